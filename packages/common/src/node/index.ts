@@ -1,0 +1,3 @@
+export { nodeClock, nodeTimers } from './clock.ts';
+export { EventLog } from './event-log.ts';
+export { nodeRandom } from './random.ts';
