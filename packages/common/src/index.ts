@@ -25,6 +25,7 @@ export {
   defineConfigs,
   type ValueOf,
 } from './config/config-values.ts';
+export { formatProperties, parseProperties, type Property } from './config/properties.ts';
 export { ErrorCode, errorName, isRetriable } from './generated/error-code.ts';
 export { KafkaError } from './kafka-error.ts';
 export { Histogram } from './metrics/histogram.ts';

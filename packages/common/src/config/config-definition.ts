@@ -147,7 +147,9 @@ export const className = textOf(ConfigType.CLASS);
 /** Never shown, logged or sent: DescribeConfigs reports it as sensitive. */
 export const password = textOf(ConfigType.PASSWORD);
 
-export function list(options: TextOptions<readonly string[]>): ConfigDefinition<readonly string[]> {
+export function list<T extends readonly string[] | null = readonly string[]>(
+  options: TextOptions<T>,
+): ConfigDefinition<T> {
   return {
     type: ConfigType.LIST,
     options,
@@ -161,8 +163,8 @@ export function list(options: TextOptions<readonly string[]>): ConfigDefinition<
       );
       if (bad !== undefined)
         throw new ConfigProblem(`a list of ${options.oneOf?.join(', ') ?? ''}`);
-      return items;
+      return items as unknown as T;
     },
-    format: (value) => value.join(','),
+    format: (value) => (value === null ? null : value.join(',')),
   };
 }

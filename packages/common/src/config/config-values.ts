@@ -6,11 +6,23 @@ import { type ConfigDefinition, ConfigProblem } from './config-definition.ts';
 // oxlint-disable-next-line typescript/no-explicit-any
 export type ConfigDefinitions = Readonly<Record<string, ConfigDefinition<any>>>;
 
-export type ValueOf<D> = D extends ConfigDefinition<infer T> ? T : never;
+/** Declarations keep their defaults as literal types; a value may be any of the same kind. */
+type Widened<T> = T extends string
+  ? string
+  : T extends number
+    ? number
+    : T extends boolean
+      ? boolean
+      : T extends readonly string[]
+        ? readonly string[]
+        : T;
+
+export type ValueOf<D> = D extends ConfigDefinition<infer T> ? Widened<T> : never;
 
 /** Where a value came from, the strongest last. */
 export const ConfigSource = {
   DEFAULT: 'default',
+  PROFILE: 'default without a configuration',
   FILE: 'file',
   ENVIRONMENT: 'environment',
   OVERRIDE: 'command line',
