@@ -1,0 +1,1 @@
+export { type AcceptedReads, NodeNetwork, type NodeNetworkOptions } from './node-network.ts';
