@@ -1,0 +1,79 @@
+// TopicsImage: every topic by name and by id.
+
+import { type Uuid } from '@samsa/common';
+
+import { PartitionList } from './partition-list.ts';
+import { type PartitionRegistration } from './partition-registration.ts';
+import { PersistentMap } from './persistent-map.ts';
+
+export class TopicImage {
+  readonly name: string;
+  readonly id: Uuid;
+  readonly partitions: PartitionList;
+
+  constructor(name: string, id: Uuid, partitions: PartitionList) {
+    this.name = name;
+    this.id = id;
+    this.partitions = partitions;
+  }
+
+  get partitionCount(): number {
+    return this.partitions.length;
+  }
+
+  partition(index: number): PartitionRegistration | undefined {
+    return this.partitions.at(index);
+  }
+}
+
+export class TopicsImage {
+  static readonly EMPTY = new TopicsImage(PersistentMap.empty(), PersistentMap.empty());
+
+  readonly #byId: PersistentMap<Uuid, TopicImage>;
+  readonly #idByName: PersistentMap<string, Uuid>;
+
+  private constructor(
+    byId: PersistentMap<Uuid, TopicImage>,
+    idByName: PersistentMap<string, Uuid>,
+  ) {
+    this.#byId = byId;
+    this.#idByName = idByName;
+  }
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  byId(id: Uuid): TopicImage | undefined {
+    return this.#byId.get(id);
+  }
+
+  byName(name: string): TopicImage | undefined {
+    const id = this.#idByName.get(name);
+    return id === undefined ? undefined : this.#byId.get(id);
+  }
+
+  partition(name: string, index: number): PartitionRegistration | undefined {
+    return this.byName(name)?.partition(index);
+  }
+
+  values(): IterableIterator<TopicImage> {
+    return this.#byId.values();
+  }
+
+  with(topic: TopicImage): TopicsImage {
+    return new TopicsImage(
+      this.#byId.with(topic.id, topic),
+      this.#idByName.with(topic.name, topic.id),
+    );
+  }
+
+  without(topic: TopicImage): TopicsImage {
+    // A topic of the same name may have been created since under another id.
+    const isNamesake = this.#idByName.get(topic.name) !== topic.id;
+    return new TopicsImage(
+      this.#byId.without(topic.id),
+      isNamesake ? this.#idByName : this.#idByName.without(topic.name),
+    );
+  }
+}
