@@ -1,0 +1,97 @@
+// The handlers of this node, one file per API. What is not here is not advertised.
+
+import { allocateProducerIds } from './allocate-producer-ids.ts';
+import { alterPartition } from './alter-partition.ts';
+import { apiVersions } from './api-versions.ts';
+import { assignReplicasToDirs } from './assign-replicas-to-dirs.ts';
+import { beginQuorumEpoch } from './begin-quorum-epoch.ts';
+import { brokerHeartbeat } from './broker-heartbeat.ts';
+import { brokerRegistration } from './broker-registration.ts';
+import { controllerRegistration } from './controller-registration.ts';
+import { createPartitions } from './create-partitions.ts';
+import { createTopics } from './create-topics.ts';
+import { deleteGroups } from './delete-groups.ts';
+import { deleteTopics } from './delete-topics.ts';
+import { describeCluster } from './describe-cluster.ts';
+import { describeConfigs } from './describe-configs.ts';
+import { describeGroups } from './describe-groups.ts';
+import { describeQuorum } from './describe-quorum.ts';
+import { endQuorumEpoch } from './end-quorum-epoch.ts';
+import { envelope } from './envelope.ts';
+import { fetch } from './fetch.ts';
+import { fetchSnapshot } from './fetch-snapshot.ts';
+import { findCoordinator } from './find-coordinator.ts';
+import { heartbeat } from './heartbeat.ts';
+import { incrementalAlterConfigs } from './incremental-alter-configs.ts';
+import { initProducerId } from './init-producer-id.ts';
+import { joinGroup } from './join-group.ts';
+import { leaveGroup } from './leave-group.ts';
+import { listGroups } from './list-groups.ts';
+import { listOffsets } from './list-offsets.ts';
+import { metadata } from './metadata.ts';
+import { offsetCommit } from './offset-commit.ts';
+import { offsetDelete } from './offset-delete.ts';
+import { offsetFetch } from './offset-fetch.ts';
+import { produce } from './produce.ts';
+import { quorumFetch } from './quorum-fetch.ts';
+import { syncGroup } from './sync-group.ts';
+import { unregisterBroker } from './unregister-broker.ts';
+import { updateFeatures } from './update-features.ts';
+import { vote } from './vote.ts';
+import { handlerTable } from '../pipeline/handler.ts';
+
+/** Served on both kinds of listener. */
+const SHARED = [
+  apiVersions,
+  createPartitions,
+  createTopics,
+  deleteTopics,
+  describeCluster,
+  describeConfigs,
+  describeQuorum,
+  incrementalAlterConfigs,
+  unregisterBroker,
+  updateFeatures,
+];
+
+export const brokerHandlers = handlerTable(
+  [
+    ...SHARED,
+    deleteGroups,
+    describeGroups,
+    fetch,
+    findCoordinator,
+    heartbeat,
+    initProducerId,
+    joinGroup,
+    leaveGroup,
+    listGroups,
+    listOffsets,
+    metadata,
+    offsetCommit,
+    offsetDelete,
+    offsetFetch,
+    produce,
+    syncGroup,
+  ],
+  'broker',
+);
+
+export const controllerHandlers = handlerTable(
+  [
+    ...SHARED,
+    allocateProducerIds,
+    alterPartition,
+    assignReplicasToDirs,
+    beginQuorumEpoch,
+    brokerHeartbeat,
+    brokerRegistration,
+    controllerRegistration,
+    endQuorumEpoch,
+    envelope,
+    fetchSnapshot,
+    quorumFetch,
+    vote,
+  ],
+  'controller',
+);

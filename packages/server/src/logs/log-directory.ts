@@ -1,0 +1,141 @@
+// LogDirectory: one folder of `log.dirs` — its identity, its lock, its checkpoint files.
+
+import { type Platform, type Uuid } from '@samsa/common';
+import {
+  CheckpointFile,
+  DamagedCheckpoint,
+  type LogCheckpoints,
+  OffsetCheckpoint,
+  parsePartitionFolder,
+  type PartitionLog,
+  readCleanShutdown,
+  readOffsetCheckpoint,
+  readPartitionMetadata,
+  removeCleanShutdown,
+  writeCleanShutdown,
+  writeOffsetCheckpoint,
+} from '@samsa/storage';
+
+import { setFolderAside } from './stray-folders.ts';
+
+export class LogDirectory {
+  readonly path: string;
+  readonly directoryId: Uuid;
+  readonly #platform: Platform;
+  isOffline = false;
+  /** From the mark of the last clean stop, or −1 where it was missing. */
+  cleanBrokerEpoch = -1;
+  #wasCleanlyLeft = false;
+  #recoveryPoints = new OffsetCheckpoint();
+  #logStartOffsets = new OffsetCheckpoint();
+  /** Names of the partition folders that are there, or will be at their first append. */
+  readonly #folders = new Set<string>();
+
+  constructor(platform: Platform, path: string, directoryId: Uuid) {
+    this.#platform = platform;
+    this.path = path;
+    this.directoryId = directoryId;
+  }
+
+  /** Reads what the last process left, and takes its mark of a clean stop away. */
+  async load(): Promise<void> {
+    const { disk } = this.#platform;
+    const names = await disk.list(this.path);
+    for (const name of names) {
+      const folder = parsePartitionFolder(name);
+      if (folder?.kind === 'live' && folder.topic !== '__cluster_metadata') this.#folders.add(name);
+    }
+    this.#recoveryPoints = await this.#readCheckpoint(CheckpointFile.RECOVERY_POINT);
+    this.#logStartOffsets = await this.#readCheckpoint(CheckpointFile.LOG_START);
+    const clean = await readCleanShutdown(disk, this.path);
+    this.#wasCleanlyLeft = clean !== undefined;
+    this.cleanBrokerEpoch = clean?.brokerEpoch ?? -1;
+    // First, so that a crash from now on counts as one.
+    if (this.#wasCleanlyLeft) await removeCleanShutdown(disk, this.path);
+  }
+
+  get logCount(): number {
+    return this.#folders.size;
+  }
+
+  holds(folder: string): boolean {
+    return this.#folders.has(folder);
+  }
+
+  hold(folder: string): void {
+    this.#folders.add(folder);
+  }
+
+  forget(folder: string): void {
+    this.#folders.delete(folder);
+  }
+
+  folders(): ReadonlySet<string> {
+    return this.#folders;
+  }
+
+  /** @returns undefined where the folder carries no id */
+  topicIdOf(folder: string): Promise<Uuid | undefined> {
+    return readPartitionMetadata(this.#platform.disk, `${this.path}/${folder}`);
+  }
+
+  /** Moves a folder that belongs to no partition of the cluster out of the way; it is kept. */
+  async setAside(folder: string, topicId: Uuid): Promise<void> {
+    const stray = await setFolderAside(this.#platform.disk, this.path, folder, topicId);
+    this.#folders.delete(folder);
+    this.#platform.log('warn', 'folder of an unknown topic id set aside', {
+      directory: this.path,
+      folder,
+      stray,
+    });
+  }
+
+  checkpointsOf(topic: string, partition: number): LogCheckpoints {
+    return {
+      recoveryPoint: this.#recoveryPoints.offsetOf(topic, partition) ?? 0,
+      logStartOffset: this.#logStartOffsets.offsetOf(topic, partition) ?? 0,
+      isClean: this.#wasCleanlyLeft,
+    };
+  }
+
+  writeHighWatermarks(logs: readonly PartitionLog[]): Promise<void> {
+    return this.#writeCheckpoint(CheckpointFile.HIGH_WATERMARK, logs, (log) => log.highWatermark);
+  }
+
+  writeRecoveryPoints(logs: readonly PartitionLog[]): Promise<void> {
+    return this.#writeCheckpoint(CheckpointFile.RECOVERY_POINT, logs, (log) => log.recoveryPoint);
+  }
+
+  /** Only logs that begin inside a segment need a line: the others begin where their files do. */
+  writeLogStartOffsets(logs: readonly PartitionLog[]): Promise<void> {
+    const inside = logs.filter((log) => log.startsInsideSegment);
+    return this.#writeCheckpoint(CheckpointFile.LOG_START, inside, (log) => log.logStartOffset);
+  }
+
+  leaveClean(brokerEpoch: number): Promise<void> {
+    return writeCleanShutdown(this.#platform.disk, this.path, brokerEpoch);
+  }
+
+  /** A damaged file says nothing, as a missing one: then more is scanned, and nothing is lost. */
+  async #readCheckpoint(file: string): Promise<OffsetCheckpoint> {
+    try {
+      return await readOffsetCheckpoint(this.#platform.disk, `${this.path}/${file}`);
+    } catch (error) {
+      if (!(error instanceof DamagedCheckpoint)) throw error;
+      this.#platform.log('warn', 'checkpoint file is damaged and left out of account', { error });
+      return new OffsetCheckpoint();
+    }
+  }
+
+  #writeCheckpoint(
+    file: string,
+    logs: readonly PartitionLog[],
+    offsetOf: (log: PartitionLog) => number,
+  ): Promise<void> {
+    // A partition that never had an append has no folder, and Kafka's tools expect none.
+    const entries = logs
+      .filter((log) => log.exists)
+      .map((log) => ({ topic: log.topic, partition: log.partition, offset: offsetOf(log) }));
+    return writeOffsetCheckpoint(this.#platform.disk, `${this.path}/${file}`, entries);
+  }
+}

@@ -1,0 +1,5 @@
+export {
+  createNodePlatform,
+  type NodePlatform,
+  type NodePlatformOptions,
+} from './node-platform.ts';

@@ -1,0 +1,3 @@
+// The door to the handlers: the pipeline's tables, by kind of listener.
+
+export { brokerHandlers, controllerHandlers } from '../handlers/index.ts';

@@ -1,0 +1,66 @@
+// DescribeQuorum (api 55): how far every replica of the metadata log is, as the leader sees it.
+
+import { type Clock, CLUSTER_METADATA_TOPIC, ErrorCode, errorName } from '@samsa/common';
+import {
+  createListener,
+  createNode,
+  createReplicaState,
+  createResponsePartitionData,
+  createResponseTopicData,
+  DescribeQuorumResponse,
+} from '@samsa/protocol/apis/describe-quorum';
+import { type Progress, type QuorumDescription, type VoterSet } from '@samsa/raft';
+
+import { METADATA_PARTITION } from './common.ts';
+
+export function describeQuorumOut(
+  description: QuorumDescription,
+  voters: VoterSet,
+  clock: Clock,
+): DescribeQuorumResponse {
+  const replicaState = (progress: Progress) =>
+    createReplicaState({
+      replicaId: progress.key.id,
+      replicaDirectoryId: progress.key.directoryId,
+      logEndOffset: progress.endOffset,
+      lastFetchTimestamp: wallClock(progress.lastFetchMs, clock),
+      lastCaughtUpTimestamp: wallClock(progress.lastCaughtUpMs, clock),
+    });
+  return DescribeQuorumResponse.create({
+    errorMessage: '',
+    topics: [
+      createResponseTopicData({
+        topicName: CLUSTER_METADATA_TOPIC,
+        partitions: [
+          createResponsePartitionData({
+            partitionIndex: METADATA_PARTITION,
+            errorMessage: '',
+            leaderId: description.leaderId,
+            leaderEpoch: description.epoch,
+            highWatermark: description.highWatermark,
+            currentVoters: description.voters.map(replicaState),
+            observers: description.observers.map(replicaState),
+          }),
+        ],
+      }),
+    ],
+    nodes: voters.voters.map((voter) =>
+      createNode({
+        nodeId: voter.id,
+        listeners: voter.endpoints.map(({ name, host, port }) =>
+          createListener({ name, host, port }),
+        ),
+      }),
+    ),
+  });
+}
+
+export function describeQuorumRefusal(errorCode: ErrorCode): DescribeQuorumResponse {
+  return DescribeQuorumResponse.create({ errorCode, errorMessage: errorName(errorCode) });
+}
+
+/** The machine counts in monotonic time; −1 for never. */
+function wallClock(monotonicMs: number, clock: Clock): number {
+  if (monotonicMs === -Infinity) return -1;
+  return Math.round(clock.nowMs() - (clock.monotonicMs() - monotonicMs));
+}

@@ -1,0 +1,40 @@
+// The figures of a node as a whole, under Kafka's names: partitions, sessions, offsets.
+
+import { type MetricsRegistry, type Platform } from '@samsa/common';
+
+import { type BrokerRooms } from '../pipeline/node-rooms.ts';
+
+/** @param broker  undefined on a pure controller */
+export function registerNodeMetrics(
+  metrics: MetricsRegistry,
+  platform: Platform,
+  broker: BrokerRooms | undefined,
+): void {
+  const startedMs = platform.clock.nowMs();
+  metrics.gauge(
+    { group: 'kafka.server', type: 'app-info', name: 'start-time-ms' },
+    () => startedMs,
+  );
+  if (broker === undefined) return;
+  const { partitions, fetchSessions } = broker;
+
+  const replicas = (name: string, read: () => number): void =>
+    metrics.gauge({ group: 'kafka.server', type: 'ReplicaManager', name }, read);
+  replicas('PartitionCount', () => partitions.partitionCount);
+  replicas('LeaderCount', () => count(partitions.all(), (partition) => partition.isLeading));
+  replicas('OfflineReplicaCount', () =>
+    count(partitions.all(), (partition) => partition.isOffline),
+  );
+
+  const cache = (name: string, read: () => number): void =>
+    metrics.gauge({ group: 'kafka.server', type: 'FetchSessionCache', name }, read);
+  cache('NumIncrementalFetchSessions', () => fetchSessions.count);
+  cache('NumIncrementalFetchPartitionsCached', () => fetchSessions.partitionCount);
+  cache('IncrementalFetchSessionEvictionsPerSec', () => fetchSessions.evictionCount);
+}
+
+function count<T>(items: Iterable<T>, isCounted: (item: T) => boolean): number {
+  let total = 0;
+  for (const item of items) if (isCounted(item)) total++;
+  return total;
+}

@@ -1,0 +1,10 @@
+export { runSim } from './command/run-sim.ts';
+export { type DiskFault, type DiskOperation } from './disk/disk-fault.ts';
+export { type HostDisk } from './disk/host-disk.ts';
+export { type PowerLossMode } from './disk/power-loss.ts';
+export { SimRandom } from './kernel/sim-random.ts';
+export { simulate, SimulationFailure } from './simulate.ts';
+export { type Host, type HostOptions } from './world/host.ts';
+export { type Program, type Running, type SimProcess } from './world/sim-process.ts';
+export { JsonTrace, type Trace } from './world/trace.ts';
+export { type Violation, World, type WorldOptions } from './world/world.ts';
