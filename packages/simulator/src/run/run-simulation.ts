@@ -186,19 +186,19 @@ class Run {
       if (plan.hasDataDir) host.disk.plantFolder(DATA_DIR);
       const program = (platform: Platform): Promise<Running> =>
         this.#startNode(platform, plan, clusterId);
-      this.#nodes.push(host.process(plan.host, program) as SimProcess);
+      this.#nodes.push(host.process(plan.host, program));
     }
     for (const [index, options] of producers.entries()) {
       const name = `p${index + 1}`;
       const program = (platform: Platform): LogClientProcess =>
         started(new LogProducer(this.#client(platform), this.#history, options));
-      this.#clients.push(world.host(name).process(name, program) as SimProcess);
+      this.#clients.push(world.host(name).process(name, program));
     }
     for (let index = 1; index <= consumerCount; index++) {
       const name = `c${index}`;
       const program = (platform: Platform): LogClientProcess =>
         started(new LogConsumer(this.#client(platform), this.#history, partitions));
-      this.#clients.push(world.host(name).process(name, program) as SimProcess);
+      this.#clients.push(world.host(name).process(name, program));
     }
   }
 
@@ -229,7 +229,9 @@ class Run {
   async #stopNodes(): Promise<void> {
     for (const node of this.#nodes) {
       try {
-        await node.stop();
+        for (const path of await node.stop()) {
+          this.#findings.add('leak', `${node.name} stopped and left ${path} open`);
+        }
       } catch (error) {
         this.#world.fail('stop', `${node.name} did not stop`, error);
         await new Promise(() => {});
