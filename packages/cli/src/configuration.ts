@@ -31,9 +31,10 @@ export function gatherConfiguration(
   const fromEnvironment = environmentEntries(environment);
   const isUnconfigured =
     file === undefined && !fromEnvironment.some(({ key }) => SAYS_WHAT_A_NODE_IS.test(key));
-  const profile = isUnconfigured ? unconfiguredEntries(resolve('data')) : [];
+  const given = [...fromFile, ...fromEnvironment, ...overrides.map(overrideEntry)];
+  const profile = isUnconfigured ? unconfiguredEntries(resolve('data'), given) : [];
   return {
-    entries: [...profile, ...fromFile, ...fromEnvironment, ...overrides.map(overrideEntry)],
+    entries: [...profile, ...given],
     file,
     isUnconfigured,
     clusterId: environment['CLUSTER_ID'] || environment['KAFKA_CLUSTER_ID'] || undefined,

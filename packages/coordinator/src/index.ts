@@ -10,6 +10,7 @@ export {
 } from './coordinator-machine.ts';
 export { Deadline, Deadlines } from './deadlines.ts';
 export { type JoinContext } from './group/classic/join.ts';
+export { joinFailure, syncFailure } from './group/classic/responses.ts';
 export {
   type DescribedGroup,
   type GroupFilter,

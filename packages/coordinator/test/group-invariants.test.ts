@@ -305,7 +305,7 @@ test('whatever consumers and coordinators do, owners are single, offsets stay, a
         cluster.consumers.every(({ phase, token }) => phase === 'working' && token === undefined),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -340,6 +340,6 @@ test('static members that restart within their sessions never make a rebalance',
       assert.equal(rebalances(), before);
       assert(statics.every((consumer) => consumer.generation === generation));
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });

@@ -92,6 +92,7 @@ function leaderClaimProblem(
 export function learnView(core: ReplicaCore, view: QuorumView, nowMs: number): boolean {
   if (view.epoch < core.epoch) return false;
   const { leaderId } = view;
+  core.heardOf(leaderId, view.leaderEndpoint);
   const isNewEpoch = view.epoch > core.epoch;
   if (!isNewEpoch && (leaderId === NO_NODE || core.state.leaderId === leaderId)) {
     return followAgain(core, view, nowMs);

@@ -252,7 +252,9 @@ export class RaftReplica {
     assert(this.#core.log.startOffset === id.endOffset, 'the log begins at its snapshot (R8)');
     assert(this.#core.log.endOffset >= id.endOffset, 'the log reaches its snapshot (R8)');
     this.#core.voterHistory.startAt(id.endOffset, content.voters, content.kraftVersion);
+    // The snapshot may end below what the log held before.
     this.#core.syncedEndOffset = this.#core.log.endOffset;
+    this.#core.syncAskedEndOffset = this.#core.log.endOffset;
     this.#core.raiseHighWatermark(id.endOffset);
     endInstall(this.#core, nowMs);
     this.tick(nowMs);

@@ -50,6 +50,10 @@ export class ReplicaCore {
   installing: OffsetAndEpoch | undefined;
   /** Which of the servers an observer without leader asks next. */
   askNext = 0;
+  #heardOf: { readonly leaderId: number; readonly endpoint: Endpoint | undefined } = {
+    leaderId: NO_NODE,
+    endpoint: undefined,
+  };
   #toldLeader = { leaderId: NO_NODE, epoch: 0 };
 
   constructor(options: RaftOptions, nowMs: number) {
@@ -90,9 +94,16 @@ export class ReplicaCore {
   }
 
   get leaderEndpoint(): Endpoint | undefined {
+    const { leaderId } = this.state;
     if (this.role.kind === 'follower') return this.role.leaderEndpoint;
-    if (this.state.leaderId === this.local.id) return this.endpoints[0];
-    return this.voters.endpointOf(this.state.leaderId);
+    if (leaderId === this.local.id) return this.endpoints[0];
+    if (this.#heardOf.leaderId === leaderId) return this.#heardOf.endpoint;
+    return this.voters.endpointOf(leaderId);
+  }
+
+  /** Where a leader says it is, or others say. Its voter set may be newer than ours. */
+  heardOf(leaderId: number, endpoint: Endpoint | undefined): void {
+    if (endpoint !== undefined) this.#heardOf = { leaderId, endpoint };
   }
 
   start(lastEpoch: number, nowMs: number): void {
@@ -133,6 +144,7 @@ export class ReplicaCore {
 
   becomeFollower(epoch: number, leaderId: number, endpoint: Endpoint, nowMs: number): void {
     assert(leaderId !== this.local.id, 'nobody follows itself');
+    this.heardOf(leaderId, endpoint);
     this.setState(this.stateOf(epoch, leaderId));
     this.enter({
       kind: 'follower',

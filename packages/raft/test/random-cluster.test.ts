@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 import { runSeed } from './random-run.ts';
 
-const SEEDS = 300;
+const SEEDS = 200;
 
 test(`R1 to R9 hold under faults, and the quorum works afterwards (${SEEDS} seeds)`, () => {
   const tally = { elections: 0, truncations: 0, snapshots: 0, committed: 0, voterChanges: 0 };

@@ -3,6 +3,7 @@
 
 import {
   assert,
+  CLUSTER_METADATA_TOPIC,
   CONSUMER_OFFSETS_TOPIC,
   type Endpoint,
   ErrorCode,
@@ -41,6 +42,7 @@ import { LogDirectories } from './logs/log-directories.ts';
 import { LogDirectory } from './logs/log-directory.ts';
 import { LogUpkeep } from './logs/log-upkeep.ts';
 import { MetadataPublisher } from './metadata/metadata-publisher.ts';
+import { MetadataSnapshots } from './metadata/metadata-snapshots.ts';
 import { ApiVersionsFacts } from './pipeline/api-versions-facts.ts';
 import { type ListenerRole } from './pipeline/handler.ts';
 import { type BrokerRooms, type NodeRooms } from './pipeline/node-rooms.ts';
@@ -56,6 +58,7 @@ import { ImageWatch } from './topics/image-watch.ts';
 import { TopicCreation } from './topics/topic-creation.ts';
 import { ProducerIds } from './transactions/producer-ids.ts';
 
+const NO_BROKER_EPOCH = -1;
 const SECURITY_PROTOCOL_CODES = { PLAINTEXT: 0, SSL: 1, SASL_PLAINTEXT: 2, SASL_SSL: 3 } as const;
 
 export interface NodeOptions {
@@ -63,6 +66,8 @@ export interface NodeOptions {
   readonly clusterId?: string | undefined;
   /** The node cannot go on: its last log directory or its metadata log failed. Call `stop` then. */
   readonly onFailure?: (reason: string) => void;
+  /** Aborted while the node starts, the start is given up with StartFailed. */
+  readonly signal?: AbortSignal;
 }
 
 export interface NodeEndpoint extends Endpoint {
@@ -81,6 +86,7 @@ export class SamsaNode {
   readonly #metadata: MetadataPublisher;
   readonly #dynamic: DynamicConfig;
   readonly #bound = new Map<string, Endpoint>();
+  readonly #directories: readonly LogDirectory[];
   #quorum: MetadataQuorum | undefined;
   #server: KafkaServer | undefined;
   #controller: Controller | undefined;
@@ -103,6 +109,9 @@ export class SamsaNode {
     this.metrics = new MetricsRegistry(platform.clock);
     this.#deadlines = new TimingWheel(platform);
     this.#resources = new LogResources(platform);
+    this.#directories = claimed.directories.map(
+      ({ path, directoryId }) => new LogDirectory(platform, path, directoryId),
+    );
     this.#metadata = new MetadataPublisher(platform);
     this.#dynamic = new DynamicConfig(platform, config);
   }
@@ -157,6 +166,8 @@ export class SamsaNode {
     // Ports first: one that is taken ends the start before anything else is done.
     for (const listener of config.listeners) await this.#listen(server, listener);
 
+    await Promise.all(this.#directories.map((directory) => directory.load()));
+
     const quorum = await this.#openQuorum();
     this.#quorum = quorum;
     const channel = new ControllerChannel({
@@ -166,11 +177,14 @@ export class SamsaNode {
       requestTimeoutMs: config.values.get('controller.quorum.request.timeout.ms'),
     });
     this.#controllerChannel = channel;
-    if (config.isBroker) this.#broker = await this.#buildBroker(channel);
+    if (config.isBroker) this.#broker = this.#buildBroker(channel);
     if (config.isController) await this.#startController(quorum, channel);
     registerNodeMetrics(this.metrics, this.#platform, this.#broker?.rooms);
 
-    this.#metadata.follow(quorum);
+    const { values } = config;
+    const metadata = this.#metadata;
+    new MetadataSnapshots({ platform: this.#platform, source: quorum, metadata, values }).start();
+    metadata.follow(quorum);
     this.#controller?.start();
     quorum.start();
     server.open('controller');
@@ -204,11 +218,12 @@ export class SamsaNode {
     }
   }
 
-  #openQuorum(): Promise<MetadataQuorum> {
+  async #openQuorum(): Promise<MetadataQuorum> {
     const { metadataLogDir, isController, nodeId, values, listeners } = this.config;
-    const directory = this.#claimed.directories.find(({ path }) => path === metadataLogDir);
+    const directory = this.#directories.find(({ path }) => path === metadataLogDir);
     assert(directory !== undefined, 'the metadata log directory is claimed');
-    return MetadataQuorum.open({
+    const { recoveryPoint, isClean } = directory.checkpointsOf(CLUSTER_METADATA_TOPIC, 0);
+    const quorum = await MetadataQuorum.open({
       platform: this.#platform,
       resources: this.#resources,
       config: values,
@@ -220,8 +235,13 @@ export class SamsaNode {
       controllerEndpoints: listeners
         .filter(({ role }) => role === 'controller')
         .map((listener) => ({ name: listener.name, ...this.#advertised(listener) })),
+      recoveryPoint,
+      isClean,
+      metrics: this.metrics,
       onFatal: (error) => this.#fail('the metadata quorum failed', error),
     });
+    directory.holdMetadataLog(() => quorum.recoveryPoint);
+    return quorum;
   }
 
   async #startController(quorum: MetadataQuorum, channel: ControllerChannel): Promise<void> {
@@ -254,19 +274,17 @@ export class SamsaNode {
     return bytes === undefined ? [] : readSnapshotRecords(bytes);
   }
 
-  async #buildBroker(controllerChannel: ControllerChannel): Promise<BrokerParts> {
+  #buildBroker(controllerChannel: ControllerChannel): BrokerParts {
     const { config, metrics } = this;
     const platform = this.#platform;
     const deadlines = this.#deadlines;
     const metadata = this.#metadata;
     const { values, nodeId } = config;
-    const logs = await LogDirectories.open(
+    const logs = new LogDirectories(
       platform,
       this.#dynamic,
       this.#resources,
-      this.#claimed.directories
-        .filter(({ path }) => config.logDirs.includes(path))
-        .map(({ path, directoryId }) => new LogDirectory(platform, path, directoryId)),
+      this.#directories.filter(({ path }) => config.logDirs.includes(path)),
       { onDirectoryFailed: (directory, isLast) => this.#directoryFailed(directory, isLast) },
     );
     const partitions = new PartitionTable(platform, nodeId, logs);
@@ -333,8 +351,9 @@ export class SamsaNode {
   async #startBroker(broker: BrokerParts, server: KafkaServer): Promise<void> {
     const { lifecycle, rooms } = broker;
     const { values } = this.config;
+    this.#options.signal?.addEventListener('abort', () => lifecycle.close(), { once: true });
     lifecycle.start();
-    const brokerEpoch = await lifecycle.whenRegistered();
+    const brokerEpoch = await registered(lifecycle);
     // Everything that was committed before the registration is published by then, and its logs open.
     await this.#metadata.whenOffset(brokerEpoch);
     await rooms.partitions.whenOpened();
@@ -371,8 +390,26 @@ export class SamsaNode {
     this.#metadata.close();
     await this.#quorum?.stop();
     await broker?.rooms.logs.close(brokerEpoch);
+    await this.#leaveOtherDirectories(broker?.rooms.logs.directories ?? []);
     this.#deadlines.close();
     for (const { lock } of this.#claimed.directories) await lock.release();
+  }
+
+  /** Directories that hold the metadata log alone. */
+  async #leaveOtherDirectories(closed: readonly LogDirectory[]): Promise<void> {
+    for (const directory of this.#directories) {
+      if (closed.includes(directory) || this.#quorum === undefined) continue;
+      try {
+        await directory.writeRecoveryPoints([]);
+        await directory.leaveClean(NO_BROKER_EPOCH);
+      } catch (error) {
+        // The next start checks more than it would have to; nothing is lost.
+        this.#platform.log('warn', 'log directory not left cleanly', {
+          directory: directory.path,
+          error,
+        });
+      }
+    }
   }
 
   // ---- Parts --------------------------------------------------------------------------------------
@@ -471,6 +508,15 @@ interface BrokerParts {
   readonly rooms: BrokerRooms;
   readonly lifecycle: BrokerLifecycle;
   upkeep: LogUpkeep | undefined;
+}
+
+async function registered(lifecycle: BrokerLifecycle): Promise<number> {
+  try {
+    return await lifecycle.whenRegistered();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StartFailed(`the broker could not register: ${why}`, { cause: error });
+  }
 }
 
 function listenProblem(error: unknown): string {

@@ -214,6 +214,48 @@ test('a rename that was not synced is wholly there or wholly not after a power l
   assert.deepEqual([...outcomes].sort(), ['new', 'old']);
 });
 
+test('names wait for the sync of their folder, and only those', async () => {
+  await withDisk(7, async ({ disk }, _world, process) => {
+    await disk.mkdir('/a/b');
+    disk.openNow('/a/b/f', 'create');
+    const { tree } = process.host.disk;
+    assert.equal(tree.unsyncedCount, 3);
+    await disk.syncDir('/a/b');
+    assert.equal(tree.unsyncedCount, 2);
+    await disk.syncDir('/a');
+    await disk.syncDir('/');
+    assert.equal(tree.unsyncedCount, 0);
+  });
+});
+
+test('a rotten bit is read as it is, and a bad page not at all', async () => {
+  await withDisk(8, async ({ disk }, _world, process) => {
+    const file = disk.openNow('/f', 'create');
+    file.writeNow([Buffer.alloc(5000, 1)], 0);
+    const [[, data] = assert.fail('the file is there')] = process.host.disk.tree.files('/f');
+    assert.ok(data.rot(10, 1));
+    const bytes = new Uint8Array(20);
+    await file.read(bytes, 0);
+    assert.deepEqual([bytes[9], bytes[10]], [1, 3]);
+    assert.ok(data.spoil(4500));
+    await assert.rejects(file.read(new Uint8Array(100), 4096), { code: 'EIO' });
+    await file.read(bytes, 0);
+    file.writeNow([Buffer.alloc(904, 2)], 4096);
+    assert.equal(await file.read(bytes, 4096), 20);
+  });
+});
+
+test('files that a program leaves open when it stops are told', async () => {
+  await simulate(6, async (world) => {
+    const process = await world.host('h').start('p', (platform: Platform) => {
+      platform.disk.openNow('/closed', 'create').closeNow();
+      platform.disk.openNow('/open', 'create');
+      return { stop: async () => {} };
+    });
+    assert.deepEqual(await process.stop(), ['/open']);
+  });
+});
+
 test('names come in no particular order', async () => {
   const orders = new Set<string>();
   for (let seed = 1; seed <= 10; seed++) {

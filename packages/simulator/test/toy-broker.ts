@@ -106,6 +106,10 @@ class ToyLog {
     await this.#file.sync('all');
   }
 
+  close(): Promise<void> {
+    return this.#file.close();
+  }
+
   async append(records: Uint8Array): Promise<Answer> {
     const bytes = records.slice();
     const cursor = BatchCursor.over(bytes);
@@ -196,7 +200,12 @@ export class ToyBroker {
     const listener = await platform.net.listen({ host: '', port: 9092 }, (connection) =>
       broker.#serve(connection),
     );
-    return { stop: () => listener.close() };
+    return {
+      stop: async () => {
+        await listener.close();
+        for (const log of broker.#logs.values()) await log.close();
+      },
+    };
   }
 
   private constructor(platform: Platform, plan: NodePlan, bugs: ReadonlySet<Bug>) {

@@ -2,6 +2,7 @@
 // each has one limit per process, however many partitions there are.
 
 import { type Platform } from '@samsa/common';
+import { BatchCursor, BatchValidator, type Crc32c } from '@samsa/protocol';
 import { DeferredDeletion } from './files/deferred-deletion.ts';
 import { OpenFiles } from './files/open-files.ts';
 import { IndexBlock } from './indexes/index-block.ts';
@@ -36,12 +37,19 @@ export class LogResources {
   /** Where batch headers are read while a position is looked for; used within one call only. */
   readonly headerBlock = new Uint8Array(HEADER_BLOCK_BYTES);
 
+  readonly crc32c: Crc32c;
+  // Used within one call only, like the blocks: an object less per log counts where there are 10,000.
+  readonly validator = new BatchValidator();
+  readonly batchCursor = BatchCursor.over(new Uint8Array(0));
+  readonly stampedCursor = BatchCursor.over(new Uint8Array(0));
+  readonly headerCursor = BatchCursor.over(new Uint8Array(0));
   /** Where the first piece of a large batch is stamped; used within one call only. */
   readonly stampBlock = new Uint8Array(CHUNK_BYTES);
 
   constructor(platform: Platform, limits: LogResourceLimits = {}) {
     this.platform = platform;
     this.deletions = new DeferredDeletion(platform);
+    this.crc32c = (bytes, from, to) => platform.cpu.crc32c(bytes, from, to);
     this.tailCache = new TailCache(limits.tailCacheBytes ?? DEFAULT_TAIL_CACHE_BYTES);
     this.openFiles = new OpenFiles(platform.disk, limits.maxOpenFiles ?? DEFAULT_MAX_OPEN_FILES);
     this.pageCache = new PageCacheEstimate(limits.cachedReadBytes ?? DEFAULT_CACHED_READ_BYTES);

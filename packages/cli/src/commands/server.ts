@@ -1,6 +1,6 @@
 // `samsa server`: runs one node until a signal ends it.
 
-import { SamsaNode, StartFailed } from '@samsa/server';
+import { type NodeConfig, SamsaNode, StartFailed } from '@samsa/server';
 import { createNodePlatform } from '@samsa/server/node';
 
 import { parseArguments } from '../arguments.ts';
@@ -52,16 +52,29 @@ async function run(file: string | undefined, overrides: readonly string[]): Prom
   const stopped = Promise.withResolvers<NodeJS.Signals | 'failed'>();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stopped.resolve);
 
-  const node = await SamsaNode.start(platform, config, {
-    clusterId: gathered.clusterId,
-    onFailure: () => stopped.resolve('failed'),
-  });
-  console.log(banner(node));
+  const monitoring = await monitor(config);
+  try {
+    const node = await SamsaNode.start(platform, config, {
+      clusterId: gathered.clusterId,
+      onFailure: () => stopped.resolve('failed'),
+    });
+    monitoring?.watch(node);
+    console.log(banner(node));
 
-  const why = await stopped.promise;
-  await node.stop();
-  platform.close();
-  return why === 'failed' ? FAILED_STATUS : CLEAN_STATUS;
+    const why = await stopped.promise;
+    await node.stop();
+    return why === 'failed' ? FAILED_STATUS : CLEAN_STATUS;
+  } finally {
+    await monitoring?.close();
+    platform.close();
+  }
+}
+
+async function monitor(config: NodeConfig) {
+  const at = config.values.get('metrics.listener');
+  if (at === null) return undefined;
+  const { Monitoring } = await import('../monitoring.ts');
+  return Monitoring.open(at);
 }
 
 function banner(node: SamsaNode): string {

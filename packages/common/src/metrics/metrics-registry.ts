@@ -33,6 +33,7 @@ export type Metric =
 export class MetricsRegistry {
   readonly #clock: Clock;
   readonly #metrics = new Map<string, Metric>();
+  readonly #sources: (() => Iterable<Metric>)[] = [];
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -73,9 +74,15 @@ export class MetricsRegistry {
     this.#metrics.delete(mbeanName(name));
   }
 
-  /** In the order in which they were first named. */
-  all(): IterableIterator<Metric> {
-    return this.#metrics.values();
+  /** Figures that are made when someone asks: one per thing where there may be many things. */
+  source(read: () => Iterable<Metric>): void {
+    this.#sources.push(read);
+  }
+
+  /** In the order in which they were first named, those of sources last. */
+  *all(): Generator<Metric> {
+    yield* this.#metrics.values();
+    for (const read of this.#sources) yield* read();
   }
 
   #add(metric: Metric): void {

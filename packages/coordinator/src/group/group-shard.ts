@@ -3,7 +3,7 @@
 // A pure machine. Each method decides on one request and answers with an Outcome; `replay` takes
 // records in. The rules stand in the files beside this one, a file for each request.
 
-import { unreachable } from '@samsa/common';
+import { type ErrorCode, unreachable } from '@samsa/common';
 import { type HeartbeatRequest, type HeartbeatResponse } from '@samsa/protocol/apis/heartbeat';
 import { type JoinGroupRequest, type JoinGroupResponse } from '@samsa/protocol/apis/join-group';
 import { type LeaveGroupRequest, type LeaveGroupResponse } from '@samsa/protocol/apis/leave-group';
@@ -13,7 +13,6 @@ import {
 } from '@samsa/protocol/apis/offset-delete';
 import { type SyncGroupRequest, type SyncGroupResponse } from '@samsa/protocol/apis/sync-group';
 import { type GroupRecord } from '@samsa/protocol/group-record';
-import { type ErrorCode } from '@samsa/common';
 
 import {
   type CoordinatorMachine,
@@ -25,7 +24,8 @@ import { heartbeat } from './classic/heartbeat.ts';
 import { type JoinContext, joinGroup } from './classic/join.ts';
 import { leaveGroup } from './classic/leave.ts';
 import { expireJoin, expireSync, prepareRebalance } from './classic/rebalance.ts';
-import { expireSession, extendSession } from './classic/sessions.ts';
+import { expireSession } from './classic/removal.ts';
+import { extendSession } from './classic/sessions.ts';
 import { syncGroup } from './classic/sync.ts';
 import { answer, Decision, type GroupOutcome } from './decision.ts';
 import { deleteGroup } from './delete-group.ts';

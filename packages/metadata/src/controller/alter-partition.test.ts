@@ -8,9 +8,11 @@ import {
   type RequestPartitionData,
   type ResponsePartitionData,
 } from '@samsa/protocol/apis/alter-partition';
+import { AlterPartitionReassignmentsRequest } from '@samsa/protocol/apis/alter-partition-reassignments';
 
 import { TestController, uuidOf } from '../../test/test-controller.ts';
 import { alterPartition } from './alter-partition.ts';
+import { alterPartitionReassignments } from './reassign-partitions.ts';
 
 function cluster(configs: Readonly<Record<string, string>> = {}): TestController {
   const controller = new TestController();
@@ -133,6 +135,18 @@ test('a replica that is fenced, is leaving, or has restarted since may not be in
   controller.createTopic('u', [[2, 1]]);
   controller.heartbeat(2, { wantShutDown: true });
   assert.equal(withEpoch(-1), 'INELIGIBLE_REPLICA');
+});
+
+test('a leader that its own ISR change replaces is told so, and the change is made', () => {
+  const controller = cluster();
+  const request = AlterPartitionReassignmentsRequest.create({
+    topics: [{ name: 't', partitions: [{ partitionIndex: 0, replicas: [4] }] }],
+  });
+  controller.addBroker(4);
+  controller.run((state) => alterPartitionReassignments(state, request));
+  assert.equal(errorName(ask(controller, [1, 2, 3, 4]).errorCode), 'NEW_LEADER_ELECTED');
+  const after = controller.partition('t');
+  assert.deepEqual([after.leader, after.replicas, after.isr], [4, [4], [4]]);
 });
 
 test('a request of an earlier incarnation of the leader is refused whole', () => {

@@ -14,6 +14,7 @@ import {
   uuidOf,
 } from '../../test/test-controller.ts';
 import { bootstrapRecords } from '../features/bootstrap.ts';
+import { partitionChangeRecord } from '../records.ts';
 import { fenceStaleBroker, nextSessionExpiryMs } from './broker-heartbeat.ts';
 import { registerBroker, unregisterBroker } from './register-broker.ts';
 
@@ -229,25 +230,10 @@ test('partitions in a failed directory get other leaders, and only those', () =>
     ['t', uuidOf('a')],
     ['u', uuidOf('b')],
   ] as const) {
-    controller.write([
-      {
-        kind: 'PartitionChangeRecord',
-        version: 2,
-        value: {
-          partitionId: 0,
-          topicId: controller.topic(name).id,
-          isr: null,
-          leader: -2,
-          replicas: null,
-          removingReplicas: null,
-          addingReplicas: null,
-          leaderRecoveryState: -1,
-          directories: [directory, directoryOf(2)],
-          eligibleLeaderReplicas: null,
-          lastKnownElr: null,
-        },
-      },
-    ]);
+    const directories = [directory, directoryOf(2)];
+    const { id } = controller.topic(name);
+    const { metadataVersion } = controller.image.features;
+    controller.write([partitionChangeRecord(id, 0, { directories }, metadataVersion)]);
   }
   controller.heartbeat(1, { offlineLogDirs: [uuidOf('a')] });
   assert.deepEqual([controller.partition('t').leader, controller.partition('t').isr], [2, [2]]);
@@ -255,6 +241,20 @@ test('partitions in a failed directory get other leaders, and only those', () =>
   assert.deepEqual(controller.state.broker(1)?.directories, [uuidOf('b')]);
   controller.heartbeat(1, { offlineLogDirs: [uuidOf('a')] });
   assert.equal(controller.written.length, 0);
+});
+
+test('a broker whose directory of a replica failed does not lead that replica', () => {
+  const controller = new TestController();
+  controller.addBroker(1, { directories: [uuidOf('a'), uuidOf('b')] });
+  controller.addBroker(2);
+  const { id } = controller.createTopic('t', [[2, 1]]);
+  const { metadataVersion } = controller.image.features;
+  const directories = [directoryOf(2), uuidOf('a')];
+  controller.write([partitionChangeRecord(id, 0, { directories }, metadataVersion)]);
+  controller.heartbeat(1, { offlineLogDirs: [uuidOf('a')] });
+  controller.write([partitionChangeRecord(id, 0, { isr: [2, 1] }, metadataVersion)]);
+  controller.heartbeat(2, { wantFence: true });
+  assert.equal(controller.partition('t').leader, -1);
 });
 
 test('cordoned directories are written when they change', () => {

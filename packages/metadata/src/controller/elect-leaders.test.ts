@@ -6,6 +6,7 @@ import { ElectLeadersRequest } from '@samsa/protocol/apis/elect-leaders';
 
 import { TestController } from '../../test/test-controller.ts';
 import { bootstrapRecords } from '../features/bootstrap.ts';
+import { partitionChangeRecord } from '../records.ts';
 import {
   electLeaders,
   electPreferredLeaders,
@@ -35,25 +36,8 @@ function imbalanced(): TestController {
 }
 
 function rejoin(controller: TestController, name: string, isr: readonly number[]): void {
-  controller.write([
-    {
-      kind: 'PartitionChangeRecord',
-      version: 2,
-      value: {
-        partitionId: 0,
-        topicId: controller.topic(name).id,
-        isr,
-        leader: -2,
-        replicas: null,
-        removingReplicas: null,
-        addingReplicas: null,
-        leaderRecoveryState: -1,
-        directories: null,
-        eligibleLeaderReplicas: null,
-        lastKnownElr: null,
-      },
-    },
-  ]);
+  const { metadataVersion } = controller.image.features;
+  controller.write([partitionChangeRecord(controller.topic(name).id, 0, { isr }, metadataVersion)]);
 }
 
 function elect(

@@ -124,13 +124,12 @@ function electWhere(
   isWanted: (topic: TopicImage, partition: PartitionRegistration) => boolean,
 ): MetadataRecord[] {
   const records: MetadataRecord[] = [];
-  for (const topic of state.image.topics.values()) {
-    for (const [index, partition] of topic.partitions.entries()) {
-      if (!isWanted(topic, partition)) continue;
+  state.image.topics.forEach((topic) => {
+    topic.partitions.forEach((partition, index) => {
+      if (records.length >= most || !isWanted(topic, partition)) return;
       const record = elected(state, topic, index, partition, election);
       if (record !== undefined) records.push(record);
-      if (records.length >= most) return records;
-    }
-  }
+    });
+  });
   return records;
 }

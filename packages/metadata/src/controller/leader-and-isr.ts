@@ -28,13 +28,13 @@ export function leaderAndIsrUpdates(
   concerns: PartitionFilter,
 ): MetadataRecord[] {
   const records: MetadataRecord[] = [];
-  for (const topic of state.image.topics.values()) {
-    for (const [index, partition] of topic.partitions.entries()) {
-      if (!concerns(partition)) continue;
+  state.image.topics.forEach((topic) => {
+    topic.partitions.forEach((partition, index) => {
+      if (!concerns(partition)) return;
       const record = leaderAndIsrUpdate(state, event, topic, index, partition);
       if (record !== undefined) records.push(record);
-    }
-  }
+    });
+  });
   return records;
 }
 
@@ -81,8 +81,11 @@ export function isInDirectory(brokerId: number, directory: Uuid): PartitionFilte
 
 /** True while some partition is led by this broker. */
 export function hasLeaderships(state: ControllerState, brokerId: number): boolean {
-  for (const topic of state.image.topics.values()) {
-    for (const partition of topic.partitions) if (partition.leader === brokerId) return true;
-  }
-  return false;
+  let has = false;
+  state.image.topics.forEach((topic) => {
+    topic.partitions.forEach((partition) => {
+      if (partition.leader === brokerId) has = true;
+    });
+  });
+  return has;
 }

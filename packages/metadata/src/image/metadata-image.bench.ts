@@ -70,9 +70,11 @@ for (const [topicCount, partitionCount] of [
 
   const scanStartMs = performance.now();
   let led = 0;
-  for (const topic of image.topics.values()) {
-    for (const partition of topic.partitions) if (partition.leader === 7) led++;
-  }
+  image.topics.forEach((topic) => {
+    topic.partitions.forEach((partition) => {
+      if (partition.leader === 7) led++;
+    });
+  });
   const scanMs = performance.now() - scanStartMs;
   console.log(
     `${topicCount} topics x ${partitionCount}: ${Math.round(bytes / (topicCount * partitionCount))} ` +

@@ -52,11 +52,21 @@ export class PartitionList {
       }
       block[index % BLOCK_SIZE] = partition;
     }
-    return new PartitionList(blocks, length);
+    // An array that grew by steps has room to spare, which would be kept for ever.
+    for (const [blockIndex, block] of own) blocks[blockIndex] = block.slice();
+    return new PartitionList(blocks.slice(), length);
   }
 
   *[Symbol.iterator](): IterableIterator<PartitionRegistration> {
     for (const block of this.#blocks) yield* block;
+  }
+
+  /** The quick way over all partitions. */
+  forEach(run: (partition: PartitionRegistration, index: number) => void): void {
+    let index = 0;
+    for (const block of this.#blocks) {
+      for (let i = 0; i < block.length; i++) run(block[i] as PartitionRegistration, index++);
+    }
   }
 
   *entries(): IterableIterator<[number, PartitionRegistration]> {

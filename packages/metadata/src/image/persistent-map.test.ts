@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { type MapKey, PersistentMap } from './persistent-map.ts';
+import { type MapChange, type MapKey, PersistentMap } from './persistent-map.ts';
 
 /** Few enough to be hit again; the large ones have the whole hash of a small one. */
 const someKey: fc.Arbitrary<MapKey> = fc.oneof(
@@ -34,6 +34,43 @@ test('after any changes the map holds what a plain map holds', () => {
       for (const { key } of changes) assert.equal(map.has(key), model.has(key));
     }),
   );
+});
+
+test('many changes at once give what one after the other gives', () => {
+  fc.assert(
+    fc.property(
+      fc.array(someChange, { maxLength: 100 }),
+      fc.array(someChange, { minLength: 50, maxLength: 200 }),
+      (before, changes) => {
+        const base = PersistentMap.of(
+          before.map(({ key, value }): [MapKey, number] => [key, value ?? 0]),
+        );
+        const content = [...base];
+        let oneByOne = base;
+        const atOnce = base.changed((map) => {
+          for (const { key, value } of changes) {
+            oneByOne = value === null ? oneByOne.without(key) : oneByOne.with(key, value);
+            if (value === null) map.delete(key);
+            else map.set(key, value);
+          }
+        });
+        assert.equal(atOnce.size, oneByOne.size);
+        assert.deepEqual(new Map(atOnce), new Map(oneByOne));
+        assert.deepEqual([...base], content);
+        const visited: unknown[] = [];
+        atOnce.forEach((value, key) => visited.push([key, value]));
+        assert.deepEqual(visited, [...atOnce]);
+      },
+    ),
+  );
+});
+
+test('a change that is finished can no longer be used', () => {
+  let late: MapChange<string, number> | undefined;
+  PersistentMap.empty<string, number>().changed((map) => {
+    late = map;
+  });
+  assert.throws(() => late?.set('a', 1), /finished/);
 });
 
 test('a copy never changes what it was made from', () => {

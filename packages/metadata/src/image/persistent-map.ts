@@ -6,6 +6,8 @@
 // The same entries give the same tree whatever the order of changes, apart from the order of keys
 // whose whole hashes are equal; iteration is therefore the same on every node of a cluster.
 
+import { assert } from '@samsa/common';
+
 const BITS = 5;
 const MASK = 31;
 /** The last level that still has hash bits; keys that agree down to here share a collision node. */
@@ -15,12 +17,17 @@ export type MapKey = string | number;
 
 interface Node {
   /** Which places hold an entry. Zero, like `childMap`, in a collision node. */
-  readonly entryMap: number;
-  readonly childMap: number;
-  readonly slots: readonly unknown[];
+  entryMap: number;
+  childMap: number;
+  slots: readonly unknown[];
+  /** The change that made this node, and which alone may write to it. */
+  readonly owner: number;
 }
 
-const EMPTY_NODE: Node = { entryMap: 0, childMap: 0, slots: [] };
+const EMPTY_NODE: Node = { entryMap: 0, childMap: 0, slots: [], owner: 0 };
+
+/** Gives every change a number of its own; it says who may write to a node and nothing else. */
+let changeCount = 0;
 
 export class PersistentMap<K extends MapKey, V> {
   static readonly #EMPTY: unknown = new PersistentMap(EMPTY_NODE, 0);
@@ -38,9 +45,9 @@ export class PersistentMap<K extends MapKey, V> {
   }
 
   static of<K extends MapKey, V>(entries: Iterable<readonly [K, V]>): PersistentMap<K, V> {
-    let map = PersistentMap.empty<K, V>();
-    for (const [key, value] of entries) map = map.with(key, value);
-    return map;
+    return PersistentMap.empty<K, V>().changed((change) => {
+      for (const [key, value] of entries) change.set(key, value);
+    });
   }
 
   get(key: K): V | undefined {
@@ -65,15 +72,25 @@ export class PersistentMap<K extends MapKey, V> {
 
   /** A copy in which `key` maps to `value`. Undefined is no value. */
   with(key: K, value: V): PersistentMap<K, V> {
-    const change = { sizeBy: 0 };
-    const root = put(this.#root, 0, hashOf(key), key, value, change);
-    return root === this.#root ? this : new PersistentMap(root, this.size + change.sizeBy);
+    return this.changed((change) => change.set(key, value));
   }
 
   /** A copy without `key`; this very map where it is not there. */
   without(key: K): PersistentMap<K, V> {
-    const root = drop(this.#root, 0, hashOf(key), key);
-    return root === this.#root ? this : new PersistentMap(root, this.size - 1);
+    return this.changed((change) => change.delete(key));
+  }
+
+  /** A copy with many changes, which share the nodes they make; this very map where nothing changed. */
+  changed(change: (map: MapChange<K, V>) => void): PersistentMap<K, V> {
+    const draft = new MapChange<K, V>(this.#root, this.size);
+    change(draft);
+    const { root, size } = draft.finish();
+    return root === this.#root ? this : new PersistentMap(root, size);
+  }
+
+  /** The quick way over all entries, in the order of the iterators. */
+  forEach(run: (value: V, key: K) => void): void {
+    visit(this.#root, run as (value: unknown, key: unknown) => void);
   }
 
   *[Symbol.iterator](): IterableIterator<[K, V]> {
@@ -94,6 +111,39 @@ export class PersistentMap<K extends MapKey, V> {
   }
 }
 
+/** Changes to a map that nobody else sees yet. Nodes it has made are changed in place. */
+export class MapChange<K extends MapKey, V> {
+  readonly #owner = ++changeCount;
+  #root: Node;
+  #size: number;
+  #isFinished = false;
+
+  /** Made by `PersistentMap.changed` alone. */
+  constructor(root: Node, size: number) {
+    this.#root = root;
+    this.#size = size;
+  }
+
+  set(key: K, value: V): void {
+    assert(!this.#isFinished, 'a finished map does not change');
+    const change = { sizeBy: 0 };
+    this.#root = put(this.#root, 0, hashOf(key), key, value, change, this.#owner);
+    this.#size += change.sizeBy;
+  }
+
+  delete(key: K): void {
+    assert(!this.#isFinished, 'a finished map does not change');
+    const change = { sizeBy: 0 };
+    this.#root = drop(this.#root, 0, hashOf(key), key, change, this.#owner);
+    this.#size += change.sizeBy;
+  }
+
+  finish(): { readonly root: Node; readonly size: number } {
+    this.#isFinished = true;
+    return { root: this.#root, size: this.#size };
+  }
+}
+
 interface SizeChange {
   sizeBy: number;
 }
@@ -105,67 +155,77 @@ function put(
   key: unknown,
   value: unknown,
   change: SizeChange,
+  owner: number,
 ): Node {
-  if (shift > DEEPEST_SHIFT) return putColliding(node, key, value, change);
+  if (shift > DEEPEST_SHIFT) return putColliding(node, key, value, change, owner);
   const bit = 1 << ((hash >>> shift) & MASK);
   if ((node.childMap & bit) !== 0) {
     const child = childOf(node, bit);
-    const changed = put(child, shift + BITS, hash, key, value, change);
-    return changed === child ? node : withSlot(node, childAt(node, bit), changed);
+    const changed = put(child, shift + BITS, hash, key, value, change, owner);
+    return changed === child ? node : withSlot(node, childAt(node, bit), changed, owner);
   }
   const at = 2 * countBelow(node.entryMap, bit);
   if ((node.entryMap & bit) === 0) {
     change.sizeBy = 1;
-    return {
-      entryMap: node.entryMap | bit,
-      childMap: node.childMap,
-      slots: node.slots.toSpliced(at, 0, key, value),
-    };
+    const slots = node.slots.toSpliced(at, 0, key, value);
+    return shaped(node, node.entryMap | bit, node.childMap, slots, owner);
   }
   if (node.slots[at] === key) {
-    return node.slots[at + 1] === value ? node : withSlot(node, at + 1, value);
+    return node.slots[at + 1] === value ? node : withSlot(node, at + 1, value, owner);
   }
   // Two keys want one place: both move down into a child.
-  change.sizeBy = 1;
   const oldKey = node.slots[at] as MapKey;
-  let child = put(EMPTY_NODE, shift + BITS, hashOf(oldKey), oldKey, node.slots[at + 1], {
-    sizeBy: 0,
-  });
-  child = put(child, shift + BITS, hash, key, value, { sizeBy: 0 });
-  return entryToChild(node, bit, at, child);
+  const oldValue = node.slots[at + 1];
+  const down = shift + BITS;
+  let child = put(EMPTY_NODE, down, hashOf(oldKey), oldKey, oldValue, { sizeBy: 0 }, owner);
+  child = put(child, down, hash, key, value, change, owner);
+  return entryToChild(node, bit, at, child, owner);
 }
 
-function drop(node: Node, shift: number, hash: number, key: unknown): Node {
+function drop(
+  node: Node,
+  shift: number,
+  hash: number,
+  key: unknown,
+  change: SizeChange,
+  owner: number,
+): Node {
   if (shift > DEEPEST_SHIFT) {
     const at = collisionAt(node, key);
-    return at < 0 ? node : { ...node, slots: node.slots.toSpliced(at, 2) };
+    if (at < 0) return node;
+    change.sizeBy = -1;
+    return shaped(node, 0, 0, node.slots.toSpliced(at, 2), owner);
   }
   const bit = 1 << ((hash >>> shift) & MASK);
   if ((node.entryMap & bit) !== 0) {
     const at = 2 * countBelow(node.entryMap, bit);
     if (node.slots[at] !== key) return node;
-    return {
-      entryMap: node.entryMap & ~bit,
-      childMap: node.childMap,
-      slots: node.slots.toSpliced(at, 2),
-    };
+    change.sizeBy = -1;
+    return shaped(node, node.entryMap & ~bit, node.childMap, node.slots.toSpliced(at, 2), owner);
   }
   if ((node.childMap & bit) === 0) return node;
   const child = childOf(node, bit);
-  const changed = drop(child, shift + BITS, hash, key);
-  if (changed === child) return node;
+  const changed = drop(child, shift + BITS, hash, key, change, owner);
   // A child with one entry left moves up, so that equal contents stay equal trees.
-  if (changed.childMap === 0 && changed.slots.length === 2) return childToEntry(node, bit, changed);
-  return withSlot(node, childAt(node, bit), changed);
+  if (change.sizeBy !== 0 && changed.childMap === 0 && changed.slots.length === 2) {
+    return childToEntry(node, bit, changed, owner);
+  }
+  return changed === child ? node : withSlot(node, childAt(node, bit), changed, owner);
 }
 
-function putColliding(node: Node, key: unknown, value: unknown, change: SizeChange): Node {
+function putColliding(
+  node: Node,
+  key: unknown,
+  value: unknown,
+  change: SizeChange,
+  owner: number,
+): Node {
   const at = collisionAt(node, key);
   if (at < 0) {
     change.sizeBy = 1;
-    return { entryMap: 0, childMap: 0, slots: [...node.slots, key, value] };
+    return shaped(node, 0, 0, [...node.slots, key, value], owner);
   }
-  return node.slots[at + 1] === value ? node : withSlot(node, at + 1, value);
+  return node.slots[at + 1] === value ? node : withSlot(node, at + 1, value, owner);
 }
 
 function collisionAt(node: Node, key: unknown): number {
@@ -173,23 +233,52 @@ function collisionAt(node: Node, key: unknown): number {
   return -1;
 }
 
-function withSlot(node: Node, at: number, value: unknown): Node {
-  return { entryMap: node.entryMap, childMap: node.childMap, slots: node.slots.with(at, value) };
+/** The node with this content: the same one where the change may write to it, else a new one. */
+function shaped(
+  node: Node,
+  entryMap: number,
+  childMap: number,
+  slots: readonly unknown[],
+  owner: number,
+): Node {
+  if (node.owner !== owner) return { entryMap, childMap, slots, owner };
+  node.entryMap = entryMap;
+  node.childMap = childMap;
+  node.slots = slots;
+  return node;
 }
 
-function entryToChild(node: Node, bit: number, at: number, child: Node): Node {
+function withSlot(node: Node, at: number, value: unknown, owner: number): Node {
+  if (node.owner === owner) {
+    // Made by this change, and nobody has seen it: `readonly` binds everyone else.
+    (node.slots as unknown[])[at] = value;
+    return node;
+  }
+  return shaped(node, node.entryMap, node.childMap, node.slots.with(at, value), owner);
+}
+
+function entryToChild(node: Node, bit: number, at: number, child: Node, owner: number): Node {
   const entryMap = node.entryMap & ~bit;
   const childMap = node.childMap | bit;
-  const slots = node.slots.toSpliced(at, 2);
-  slots.splice(2 * bitCount(entryMap) + countBelow(childMap, bit), 0, child);
-  return { entryMap, childMap, slots };
+  const childIndex = 2 * bitCount(entryMap) + countBelow(childMap, bit);
+  const slots = node.slots.toSpliced(at, 2).toSpliced(childIndex, 0, child);
+  return shaped(node, entryMap, childMap, slots, owner);
 }
 
-function childToEntry(node: Node, bit: number, child: Node): Node {
-  const slots = node.slots.toSpliced(childAt(node, bit), 1);
+function childToEntry(node: Node, bit: number, child: Node, owner: number): Node {
   const entryMap = node.entryMap | bit;
-  slots.splice(2 * countBelow(entryMap, bit), 0, child.slots[0], child.slots[1]);
-  return { entryMap, childMap: node.childMap & ~bit, slots };
+  const at = 2 * countBelow(entryMap, bit);
+  const slots = node.slots
+    .toSpliced(childAt(node, bit), 1)
+    .toSpliced(at, 0, child.slots[0], child.slots[1]);
+  return shaped(node, entryMap, node.childMap & ~bit, slots, owner);
+}
+
+function visit(node: Node, run: (value: unknown, key: unknown) => void): void {
+  const { slots } = node;
+  const entryEnd = entrySlots(node);
+  for (let i = 0; i < entryEnd; i += 2) run(slots[i + 1], slots[i]);
+  for (let i = entryEnd; i < slots.length; i++) visit(slots[i] as Node, run);
 }
 
 function childAt(node: Node, bit: number): number {

@@ -148,10 +148,8 @@ export class TopicsDelta {
   }
 
   apply(): TopicsImage {
-    let topics = this.#base;
-    for (const topic of this.#deleted.values()) topics = topics.without(topic);
-    for (const topic of this.#changed.values()) topics = topics.with(topic.apply());
-    return topics;
+    const changed = Array.from(this.#changed.values(), (delta) => delta.apply());
+    return this.#base.changed(this.#deleted.values(), changed);
   }
 
   #deltaOf(id: Uuid): TopicDelta {

@@ -3,6 +3,8 @@
 
 import { boolean, defineConfigs, int, list, long, string } from '@samsa/common';
 
+import { endpoint } from './endpoint-config.ts';
+
 export const brokerConfigs = defineConfigs({
   'node.id': int({ min: 0, doc: 'The number of this node in its cluster.' }),
   'broker.id': int({ default: -1, doc: 'The older name of node.id, used where that is not set.' }),
@@ -42,7 +44,7 @@ export const brokerConfigs = defineConfigs({
     default: 5_000,
     doc: 'How often the high watermarks are written to disk.',
   }),
-  'metrics.listener': string<string | null>({
+  'metrics.listener': endpoint({
     default: null,
     doc: 'host:port on which /metrics and /health are served over HTTP; off when not set.',
   }),

@@ -115,6 +115,8 @@ function quorumProblems(values: NodeConfigValues, nodeId: number, isController: 
 }
 
 function warningFor(entry: ConfigEntry): string[] {
+  // Nobody wrote these: what has no effect yet will have it when it does.
+  if (entry.source === ConfigSource.PROFILE) return [];
   const key = entry.key.replace(LISTENER_PREFIX, '');
   if (Object.hasOwn(nodeConfigs, key)) return [];
   if (KNOWN_CONFIGS.has(key)) {
@@ -129,19 +131,31 @@ function placeOf(entry: ConfigEntry): string {
   return entry.place ?? entry.source;
 }
 
+const UNCONFIGURED_LISTENERS = 'PLAINTEXT://:9092,CONTROLLER://:9093';
+
 /**
  * What a node is when nobody configured anything: alone, both roles, quick to join a group.
  * Any configuration file, and any `KAFKA_*` variable about the quorum, brings Kafka's defaults back.
+ *
+ * @param given  what is set nevertheless; addresses follow listeners that stand here
  */
-export function unconfiguredEntries(dataFolder: string): ConfigEntry[] {
+export function unconfiguredEntries(
+  dataFolder: string,
+  given: readonly ConfigEntry[] = [],
+): ConfigEntry[] {
+  const listeners = given.findLast(({ key }) => key === 'listeners')?.value;
+  const reachable = (listeners ?? UNCONFIGURED_LISTENERS)
+    .split(',')
+    .map((listener) => listener.trim().replace(WILDCARD_HOST, '$1localhost$2'));
+  const controller = reachable.find((listener) => listener.startsWith('CONTROLLER://'));
   const values: Readonly<Record<string, string>> = {
     'node.id': '1',
     'process.roles': 'broker,controller',
-    listeners: 'PLAINTEXT://:9092,CONTROLLER://:9093',
-    'advertised.listeners': 'PLAINTEXT://localhost:9092,CONTROLLER://localhost:9093',
+    listeners: UNCONFIGURED_LISTENERS,
+    'advertised.listeners': reachable.join(','),
     'controller.listener.names': 'CONTROLLER',
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
-    'controller.quorum.bootstrap.servers': 'localhost:9093',
+    'controller.quorum.bootstrap.servers': (controller ?? '').replace('CONTROLLER://', ''),
     'log.dirs': dataFolder,
     'group.initial.rebalance.delay.ms': '0',
     'offsets.topic.num.partitions': '4',
@@ -156,3 +170,5 @@ export function unconfiguredEntries(dataFolder: string): ConfigEntry[] {
     source: ConfigSource.PROFILE,
   }));
 }
+
+const WILDCARD_HOST = /^(\w+:\/\/)(?:0\.0\.0\.0|\[::\])?(:\d+)$/;

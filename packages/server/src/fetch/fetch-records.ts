@@ -41,20 +41,24 @@ export interface Fetched {
   readonly release: () => void;
 }
 
-/** @returns what there is, at once where that is enough */
+/**
+ * @param onGone  registers what to do when nobody waits for the answer any more
+ * @returns what there is, at once where that is enough
+ */
 export function fetchRecords(
   targets: readonly FetchTarget[],
   limits: FetchLimits,
   deadlines: TimingWheel,
+  onGone: (run: () => void) => void,
 ): Fetched | Promise<Fetched> {
   const round = new ReadRound(targets, limits);
   const read = round.read();
   if (read instanceof Promise) {
     return read.then(() =>
-      round.isEnough ? round.result() : waitForMore(round, targets, limits, deadlines),
+      round.isEnough ? round.result() : waitForMore(round, targets, limits, deadlines, onGone),
     );
   }
-  return round.isEnough ? round.result() : waitForMore(round, targets, limits, deadlines);
+  return round.isEnough ? round.result() : waitForMore(round, targets, limits, deadlines, onGone);
 }
 
 /** Reads again each time a partition moved, until it is enough or the time is over. */
@@ -63,9 +67,11 @@ async function waitForMore(
   targets: readonly FetchTarget[],
   limits: FetchLimits,
   deadlines: TimingWheel,
+  onGone: (run: () => void) => void,
 ): Promise<Fetched> {
   let round = first;
   let isOver = false;
+  let isGone = false;
   let isMoved = false;
   let wake: (() => void) | undefined;
   const moved = (): void => {
@@ -79,13 +85,19 @@ async function waitForMore(
     isOver = true;
     wake?.();
   });
+  // A client may ask for weeks and leave at once: its wait ends with its connection.
+  onGone(() => {
+    isGone = true;
+    wake?.();
+  });
   try {
     for (;;) {
-      if (!isOver && !isMoved) {
+      if (!isOver && !isMoved && !isGone) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       }
+      if (isGone) return round.result();
       isMoved = false;
       round.release();
       round = new ReadRound(targets, limits);

@@ -3,6 +3,7 @@
 import { type Lock, type Platform, randomUuid, type Uuid } from '@samsa/common';
 import { type MetaProperties, readMetaProperties } from '@samsa/storage';
 
+import { makeFolderDurably } from './durable-folder.ts';
 import { allLogDirs, formatLogDirs, isStaticQuorum } from './format-log-dirs.ts';
 import { type NodeConfig } from '../config/node-config.ts';
 import { StartFailed } from '../start-failed.ts';
@@ -55,7 +56,7 @@ export async function claimLogDirs(
 
 async function lockLogDir(platform: Platform, path: string): Promise<Lock> {
   try {
-    await platform.disk.mkdir(path);
+    await makeFolderDurably(platform.disk, path);
     return await platform.disk.lock(`${path}/.lock`);
   } catch (error) {
     if (codeOf(error) === 'ELOCKED') {

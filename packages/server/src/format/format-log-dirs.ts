@@ -13,6 +13,7 @@ import {
 import { type Voter } from '@samsa/raft';
 import { readMetaProperties, writeMetaProperties } from '@samsa/storage';
 
+import { makeFolderDurably } from './durable-folder.ts';
 import { parseInitialController } from './initial-controller.ts';
 import { type NodeConfig } from '../config/node-config.ts';
 import { formatDynamicQuorum, writeBootstrapCheckpoint } from '../quorum/format-quorum.ts';
@@ -52,7 +53,7 @@ export async function formatLogDirs(
   const lines: string[] = [];
   const unformatted: string[] = [];
   for (const path of allLogDirs(config)) {
-    await platform.disk.mkdir(path);
+    await makeFolderDurably(platform.disk, path);
     if ((await readMetaProperties(platform.disk, path)) === undefined) {
       unformatted.push(path);
     } else if (request.ignoreFormatted) {

@@ -13,7 +13,13 @@ import {
   type TimingWheel,
   uuidToHexText,
 } from '@samsa/common';
-import { type DescribedGroup, GroupShard, type ListedGroup } from '@samsa/coordinator';
+import {
+  type DescribedGroup,
+  GroupShard,
+  joinFailure,
+  type ListedGroup,
+  syncFailure,
+} from '@samsa/coordinator';
 import { type MetadataDelta, type MetadataImage } from '@samsa/metadata';
 import { codecName } from '@samsa/protocol';
 import {
@@ -81,7 +87,6 @@ export interface GroupCoordinatorOptions {
 /** From here on a JoinGroup answer may leave the protocol open with null. */
 const FIRST_JOIN_VERSION_WITH_NULL_PROTOCOL = 7;
 const OPERATIONS_NOT_TOLD = -2_147_483_648;
-const NO_ASSIGNMENT = new Uint8Array(0);
 
 export class GroupCoordinator implements LeadershipListener {
   readonly #platform: Platform;
@@ -204,7 +209,7 @@ export class GroupCoordinator implements LeadershipListener {
     const response = await this.#ask(
       groupId,
       (machine, now, token) => machine.joinGroup(request, joining, now, token),
-      (errorCode): JoinGroupResponse => ({ ...FAILED_JOIN, errorCode, memberId }),
+      (errorCode) => joinFailure(errorCode, memberId),
     );
     if (context.apiVersion >= FIRST_JOIN_VERSION_WITH_NULL_PROTOCOL) return response;
     return { ...response, protocolName: response.protocolName ?? '' };
@@ -214,7 +219,7 @@ export class GroupCoordinator implements LeadershipListener {
     return this.#ask(
       request.groupId,
       (machine, now, token) => machine.syncGroup(request, now, token),
-      (errorCode) => ({ ...FAILED_SYNC, errorCode }),
+      syncFailure,
     );
   }
 
@@ -398,26 +403,6 @@ export class GroupCoordinator implements LeadershipListener {
     return { apiVersion, clientId, clientHost: `/${clientAddress}` };
   }
 }
-
-const FAILED_JOIN: JoinGroupResponse = {
-  throttleTimeMs: 0,
-  errorCode: ErrorCode.UNKNOWN_SERVER_ERROR,
-  generationId: -1,
-  protocolType: null,
-  protocolName: null,
-  leader: '',
-  skipAssignment: false,
-  memberId: '',
-  members: [],
-};
-
-const FAILED_SYNC: SyncGroupResponse = {
-  throttleTimeMs: 0,
-  errorCode: ErrorCode.UNKNOWN_SERVER_ERROR,
-  protocolType: null,
-  protocolName: null,
-  assignment: NO_ASSIGNMENT,
-};
 
 /** The code of a refusal; anything else is ours to fix and not to be told. */
 function codeOf(error: unknown): ErrorCode {

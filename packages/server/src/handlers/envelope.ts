@@ -17,6 +17,10 @@ export const envelope = defineHandler(Envelope, {
   async handle(request, context) {
     // A principal is believed only from a broker of this cluster (X18).
     context.authorize('CLUSTER_ACTION', 'cluster', 'kafka-cluster');
+    if (!context.node.controller.isActive) {
+      // The broker looks for the active one; the inner answer would go to a client that cannot.
+      throw new KafkaError(ErrorCode.NOT_CONTROLLER, 'this node is not the active controller');
+    }
     const principal = principalOf(request.requestPrincipal);
     const address = addressText(request.clientHostAddress);
     const requestData = Uint8Array.from(request.requestData);

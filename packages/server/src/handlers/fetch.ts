@@ -58,6 +58,7 @@ export const fetch = defineHandler(Fetch, {
         isReadCommitted: request.isolationLevel === READ_COMMITTED,
       },
       context.node.deadlines,
+      (run) => context.onDisconnect(run),
     );
     if (fetched instanceof Promise) return fetched.then((done) => answer(plan, done, context));
     return answer(plan, fetched, context);

@@ -1,5 +1,6 @@
 // The handlers of this node, one file per API. What is not here is not advertised.
 
+import { addRaftVoter } from './add-raft-voter.ts';
 import { allocateProducerIds } from './allocate-producer-ids.ts';
 import { alterPartition } from './alter-partition.ts';
 import { apiVersions } from './api-versions.ts';
@@ -34,14 +35,17 @@ import { offsetDelete } from './offset-delete.ts';
 import { offsetFetch } from './offset-fetch.ts';
 import { produce } from './produce.ts';
 import { quorumFetch } from './quorum-fetch.ts';
+import { removeRaftVoter } from './remove-raft-voter.ts';
 import { syncGroup } from './sync-group.ts';
 import { unregisterBroker } from './unregister-broker.ts';
 import { updateFeatures } from './update-features.ts';
+import { updateRaftVoter } from './update-raft-voter.ts';
 import { vote } from './vote.ts';
 import { handlerTable } from '../pipeline/handler.ts';
 
 /** Served on both kinds of listener. */
 const SHARED = [
+  addRaftVoter,
   apiVersions,
   createPartitions,
   createTopics,
@@ -50,6 +54,7 @@ const SHARED = [
   describeConfigs,
   describeQuorum,
   incrementalAlterConfigs,
+  removeRaftVoter,
   unregisterBroker,
   updateFeatures,
 ];
@@ -91,6 +96,7 @@ export const controllerHandlers = handlerTable(
     envelope,
     fetchSnapshot,
     quorumFetch,
+    updateRaftVoter,
     vote,
   ],
   'controller',

@@ -3,7 +3,7 @@
 // v0 empty list = all topics · v1 null = all · v4 auto-create may be switched off · v7 leader epochs ·
 // v8 authorized operations · v9 flexible · v10 topic ids · v12 topics by id · v13 top-level error
 
-import { ErrorCode, topicNameProblem, ZERO_UUID } from '@samsa/common';
+import { ErrorCode, KafkaError, topicNameProblem, ZERO_UUID } from '@samsa/common';
 import {
   Metadata,
   type MetadataRequest,
@@ -17,6 +17,7 @@ import { aliveBrokers } from '../topics/broker-endpoints.ts';
 import { describeTopic, OPERATIONS_NOT_ASKED, topicProblem } from '../topics/describe-topic.ts';
 
 const ALWAYS_CREATES_BEFORE = 4;
+const TOPIC_IDS_FROM = 12;
 /** Versions in which a request says whether it wants the cluster's authorized operations. */
 const CLUSTER_OPERATIONS_VERSIONS = [8, 10] as const;
 
@@ -26,6 +27,7 @@ export const metadata = defineHandler(Metadata, {
   async handle(request, context) {
     const { node, listenerName } = context;
     const { apiVersion } = context.header;
+    if (apiVersion < TOPIC_IDS_FROM) refuseTopicIds(request, apiVersion);
     const wantsAll = request.topics === null || (apiVersion === 0 && request.topics.length === 0);
     const topics = wantsAll ? allTopics(request, context) : await namedTopics(request, context);
     const { image } = node.metadata;
@@ -49,13 +51,26 @@ export const metadata = defineHandler(Metadata, {
       clusterId: null,
       controllerId: -1,
       topics: (request.topics ?? []).map(({ name, topicId }) =>
-        topicProblem(errorCode, name, topicId),
+        // Only later versions can leave the name out.
+        topicProblem(errorCode, name ?? '', topicId),
       ),
       clusterAuthorizedOperations: OPERATIONS_NOT_ASKED,
       errorCode,
     };
   },
 });
+
+/** Versions 10 and 11 have the field for ids, and nobody ever served them by it. */
+function refuseTopicIds({ topics }: MetadataRequest, version: number): void {
+  for (const { name, topicId } of topics ?? []) {
+    if (name === null || topicId !== ZERO_UUID) {
+      throw new KafkaError(
+        ErrorCode.INVALID_REQUEST,
+        `topics are asked for by name in version ${version}, not by id`,
+      );
+    }
+  }
+}
 
 function allTopics(request: MetadataRequest, context: RequestContext): MetadataResponseTopic[] {
   const { image } = context.node.metadata;

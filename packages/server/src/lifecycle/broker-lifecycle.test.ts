@@ -166,6 +166,19 @@ test('controlled shutdown asks at once and ends when the controller lets go', as
   assert.equal(broker.state, BrokerState.NOT_RUNNING);
 });
 
+test('controlled shutdown ends where no controller is left to allow it', async () => {
+  const { manual, source, controller, broker } = testBroker();
+  catchUp(source);
+  broker.readyToUnfence();
+  broker.start();
+  await settled();
+  controller.heartbeat = new KafkaError(ErrorCode.REQUEST_TIMED_OUT, 'nobody there');
+  await broker.beginControlledShutdown();
+  assert.equal(broker.state, BrokerState.SHUTTING_DOWN);
+  broker.close();
+  assert.equal(manual.timerCount, 0);
+});
+
 test('a failed directory is reported at once and in every heartbeat after', async () => {
   const { manual, source, controller, broker } = testBroker();
   catchUp(source);

@@ -29,7 +29,7 @@ import { type AdvertisedListener, supportedFeatures } from './own-registration.t
 const SHUTDOWN_HEARTBEAT_MS = 20;
 /** Pause after a registration that was refused and may be granted later. */
 const REGISTRATION_RETRY_MS = 100;
-/** A broker that cannot reach any controller does not hold its stop up for longer. */
+/** Other brokers may need time to follow the metadata to our leave; not for ever. */
 const LONGEST_CONTROLLED_SHUTDOWN_MS = 5 * 60_000;
 
 export interface BrokerLifecycleOptions {
@@ -111,7 +111,7 @@ export class BrokerLifecycle {
     this.#heartbeatSoon();
   }
 
-  /** Resolves when the controller has moved all leadership away, or is not to be had. */
+  /** Resolves when the controller has moved all leadership away, or none is to be had. */
   async beginControlledShutdown(): Promise<void> {
     if (this.#isClosed || this.#brokerEpoch < 0) return;
     if (this.#state !== BrokerState.PENDING_CONTROLLED_SHUTDOWN) {
@@ -222,6 +222,7 @@ export class BrokerLifecycle {
     this.#isSending = true;
     this.#isSoonDue = false;
     let pauseMs = intervalMs;
+    const wantShutDown = this.#state === BrokerState.PENDING_CONTROLLED_SHUTDOWN;
     try {
       const response = await channel.send(
         BrokerHeartbeat,
@@ -230,7 +231,7 @@ export class BrokerLifecycle {
           brokerEpoch: this.#brokerEpoch,
           currentMetadataOffset: metadata.image.offset,
           wantFence: !(this.#isReadyToUnfence && this.#isCaughtUp),
-          wantShutDown: this.#state === BrokerState.PENDING_CONTROLLED_SHUTDOWN,
+          wantShutDown,
           offlineLogDirs: this.#offlineDirectories,
           cordonedLogDirs: this.#mayNameCordoned() ? [] : null,
         },
@@ -240,6 +241,8 @@ export class BrokerLifecycle {
     } catch (error) {
       // The next heartbeat tries again; until then the controller judges by our silence.
       if (!this.#isClosed) this.#platform.log('warn', 'heartbeat failed', { error });
+      // The last nodes of a cluster that stops as a whole have no controller left to let them go.
+      if (wantShutDown) this.#released.resolve();
     }
     this.#isSending = false;
     if (this.#isClosed) return;

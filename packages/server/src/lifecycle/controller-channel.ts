@@ -10,6 +10,9 @@ import { addressToBytes, type ForwardedPrincipal, principalToBytes } from './pri
 
 /** Long enough for an election to end, short enough that nobody notices a lost connection. */
 const RETRY_PAUSE_MS = 50;
+/** After so long without an answer people should know what is waited for. */
+const PATIENCE_MS = 2000;
+const NOBODY = { host: 'unknown', port: 0 };
 
 /** In total, for callers that do not say: as long as clients themselves wait (request.timeout.ms). */
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -53,10 +56,18 @@ export class ControllerChannel {
   async send<Q, R>(api: Api<Q, R>, request: Q, options: SendOptions = {}): Promise<R> {
     const { platform } = this.#options;
     const { timeoutMs = DEFAULT_TIMEOUT_MS, attemptTimeoutMs = Infinity } = options;
-    const deadlineMs = platform.clock.monotonicMs() + timeoutMs;
+    const startMs = platform.clock.monotonicMs();
+    const deadlineMs = startMs + timeoutMs;
+    let isTold = false;
     for (;;) {
       this.#checkOpen();
-      const leftMs = deadlineMs - platform.clock.monotonicMs();
+      const nowMs = platform.clock.monotonicMs();
+      const leftMs = deadlineMs - nowMs;
+      if (!isTold && nowMs - startMs > PATIENCE_MS) {
+        isTold = true;
+        const { host, port } = this.#options.quorum.leaderEndpoint ?? NOBODY;
+        platform.log('warn', 'no active controller answers', { api: api.name, host, port });
+      }
       if (leftMs <= 0) {
         throw new KafkaError(
           ErrorCode.REQUEST_TIMED_OUT,

@@ -45,7 +45,11 @@ export class LogDirectories {
   readonly #deletes = new Set<Promise<void>>();
   readonly directories: readonly LogDirectory[];
 
-  private constructor(
+  /**
+   * @param resources  shared by all logs of the process, the metadata log among them
+   * @param directories  claimed by this process, and loaded
+   */
+  constructor(
     platform: Platform,
     config: DynamicConfig,
     resources: LogResources,
@@ -58,22 +62,6 @@ export class LogDirectories {
     this.resources = resources;
     this.#turnWriter = new TurnWriter(platform);
     this.directories = directories;
-  }
-
-  /**
-   * Takes the locked, formatted directories, reads their checkpoints and removes the clean marks.
-   *
-   * @param resources  shared by all logs of the process, the metadata log among them
-   */
-  static async open(
-    platform: Platform,
-    config: DynamicConfig,
-    resources: LogResources,
-    directories: readonly LogDirectory[],
-    listener: LogDirectoriesListener,
-  ): Promise<LogDirectories> {
-    await Promise.all(directories.map((directory) => directory.load()));
-    return new LogDirectories(platform, config, resources, directories, listener);
   }
 
   /** The logs of this broker's partitions, in no particular order. */

@@ -1,6 +1,6 @@
 // LogDirectory: one folder of `log.dirs` — its identity, its lock, its checkpoint files.
 
-import { type Platform, type Uuid } from '@samsa/common';
+import { CLUSTER_METADATA_TOPIC, type Platform, type Uuid } from '@samsa/common';
 import {
   CheckpointFile,
   DamagedCheckpoint,
@@ -8,6 +8,7 @@ import {
   OffsetCheckpoint,
   parsePartitionFolder,
   type PartitionLog,
+  type PartitionOffset,
   readCleanShutdown,
   readOffsetCheckpoint,
   readPartitionMetadata,
@@ -28,6 +29,8 @@ export class LogDirectory {
   #wasCleanlyLeft = false;
   #recoveryPoints = new OffsetCheckpoint();
   #logStartOffsets = new OffsetCheckpoint();
+  /** The metadata log, where it lies here: its quorum looks after it, and its recovery point is kept here. */
+  #metadataRecoveryPoint: (() => number) | undefined;
   /** Names of the partition folders that are there, or will be at their first append. */
   readonly #folders = new Set<string>();
 
@@ -43,7 +46,8 @@ export class LogDirectory {
     const names = await disk.list(this.path);
     for (const name of names) {
       const folder = parsePartitionFolder(name);
-      if (folder?.kind === 'live' && folder.topic !== '__cluster_metadata') this.#folders.add(name);
+      if (folder?.kind === 'live' && folder.topic !== CLUSTER_METADATA_TOPIC)
+        this.#folders.add(name);
     }
     this.#recoveryPoints = await this.#readCheckpoint(CheckpointFile.RECOVERY_POINT);
     this.#logStartOffsets = await this.#readCheckpoint(CheckpointFile.LOG_START);
@@ -103,7 +107,21 @@ export class LogDirectory {
   }
 
   writeRecoveryPoints(logs: readonly PartitionLog[]): Promise<void> {
-    return this.#writeCheckpoint(CheckpointFile.RECOVERY_POINT, logs, (log) => log.recoveryPoint);
+    const metadata = this.#metadataRecoveryPoint;
+    const own =
+      metadata === undefined
+        ? []
+        : [{ topic: CLUSTER_METADATA_TOPIC, partition: 0, offset: metadata() }];
+    return this.#writeCheckpoint(
+      CheckpointFile.RECOVERY_POINT,
+      logs,
+      (log) => log.recoveryPoint,
+      own,
+    );
+  }
+
+  holdMetadataLog(recoveryPoint: () => number): void {
+    this.#metadataRecoveryPoint = recoveryPoint;
   }
 
   /** Only logs that begin inside a segment need a line: the others begin where their files do. */
@@ -131,11 +149,15 @@ export class LogDirectory {
     file: string,
     logs: readonly PartitionLog[],
     offsetOf: (log: PartitionLog) => number,
+    more: readonly PartitionOffset[] = [],
   ): Promise<void> {
     // A partition that never had an append has no folder, and Kafka's tools expect none.
     const entries = logs
       .filter((log) => log.exists)
       .map((log) => ({ topic: log.topic, partition: log.partition, offset: offsetOf(log) }));
-    return writeOffsetCheckpoint(this.#platform.disk, `${this.path}/${file}`, entries);
+    return writeOffsetCheckpoint(this.#platform.disk, `${this.path}/${file}`, [
+      ...more,
+      ...entries,
+    ]);
   }
 }

@@ -1,6 +1,6 @@
 // MetricsEndpoint: /metrics and /health over HTTP, on a port that is off unless asked for.
 
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 
 import { type Endpoint } from '@samsa/common';
 
@@ -19,7 +19,9 @@ export class MetricsEndpoint {
   }
 
   /** Rejects when the port cannot be taken. */
-  static listen(at: Endpoint, source: MetricsSource): Promise<MetricsEndpoint> {
+  static async listen(at: Endpoint, source: MetricsSource): Promise<MetricsEndpoint> {
+    // Most nodes have no such port, and start without loading what it takes.
+    const { createServer } = await import('node:http');
     const server = createServer((request, response) => {
       if (request.url === '/metrics') {
         const { contentType, text } = source.metrics();

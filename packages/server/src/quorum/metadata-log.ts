@@ -48,8 +48,6 @@ export class MetadataLog implements ReplicatedLog {
   readonly snapshots: SnapshotStore;
   readonly #platform: Platform;
   readonly #log: PartitionLog;
-  /** Rises with every cut: a sync that began before one says nothing about what came after. */
-  #generation = 0;
 
   private constructor(platform: Platform, log: PartitionLog, snapshots: SnapshotStore) {
     this.#platform = platform;
@@ -154,8 +152,9 @@ export class MetadataLog implements ReplicatedLog {
     return this.#log.sizeInBytes;
   }
 
-  get generation(): number {
-    return this.#generation;
+  /** Everything below survives power loss. */
+  get syncedEndOffset(): number {
+    return Math.min(this.#log.recoveryPoint, this.#log.logEndOffset);
   }
 
   /** Stages one batch of this leader and returns its last offset. */
@@ -189,13 +188,11 @@ export class MetadataLog implements ReplicatedLog {
   }
 
   async truncateTo(endOffset: number): Promise<void> {
-    this.#generation++;
     await this.#log.truncateTo(endOffset);
   }
 
   /** The log is empty now and goes on at the end of this snapshot. */
   startAt(id: OffsetAndEpoch): void {
-    this.#generation++;
     this.#log.truncateFullyAndStartAt(id.endOffset);
     if (this.snapshots.latest !== undefined) this.snapshots.deleteBelow(id.endOffset);
   }

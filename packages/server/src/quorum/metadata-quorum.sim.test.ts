@@ -176,14 +176,15 @@ function handlersOf(quorum: MetadataQuorum): Handler[] {
     serve(AddRaftVoter, (request) => quorum.addRaftVoter(request)),
     serve(UpdateRaftVoter, (request) => quorum.updateRaftVoter(request)),
   ];
-  const versions = served.map(({ key, versions: [minVersion, maxVersion] }) =>
-    createApiVersion({ apiKey: key, minVersion, maxVersion }),
-  );
+  const versions = () =>
+    served.map(({ key, versions: [minVersion, maxVersion] }) =>
+      createApiVersion({ apiKey: key, minVersion, maxVersion }),
+    );
   handlers.push(
     serve(ApiVersions, () =>
       Promise.resolve(
         ApiVersions.response.create({
-          apiKeys: versions,
+          apiKeys: versions(),
           supportedFeatures: [
             createSupportedFeatureKey({ name: 'kraft.version', minVersion: 0, maxVersion: 1 }),
           ],

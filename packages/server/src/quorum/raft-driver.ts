@@ -71,6 +71,7 @@ export class RaftDriver {
   #isBusy = false;
   #isStopped = false;
   #isSyncing = false;
+  #isSyncAsked = false;
   #isWriteScheduled = false;
   /** The epoch whose LeaderChange record is in the log: from then on records may follow. */
   #writableEpoch = -1;
@@ -325,6 +326,7 @@ export class RaftDriver {
   // ---- Syncs: one at a time; whatever comes meanwhile shares the next one ---------------------------
 
   #sync(): void {
+    this.#isSyncAsked = true;
     if (this.#isSyncing || this.#isStopped) return;
     this.#isSyncing = true;
     // Errors end in `failed`.
@@ -333,13 +335,11 @@ export class RaftDriver {
 
   async #syncLoop(): Promise<void> {
     try {
-      while (this.#log.recoveryPoint < this.#log.endOffset && !this.#isStopped) {
-        const { endOffset, generation } = this.#log;
+      while (this.#isSyncAsked && !this.#isStopped) {
+        this.#isSyncAsked = false;
         await this.#log.flush();
-        this.input((nowMs) => {
-          // A truncation that overtook this sync has put other records there.
-          if (generation === this.#log.generation) this.replica.logSynced(endOffset, nowMs);
-        });
+        // Looked up when its turn comes: a truncation may have overtaken the sync.
+        this.input((nowMs) => this.replica.logSynced(this.#log.syncedEndOffset, nowMs));
       }
     } catch (error) {
       this.#fail(error);

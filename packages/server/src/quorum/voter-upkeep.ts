@@ -1,7 +1,7 @@
 // VoterUpkeep: keeps what the voter set says about this controller true. One that moved tells the leader
 // its new endpoints (UpdateRaftVoter); one that does not vote and is told to asks to be made a voter.
 
-import { type Cancel, type Endpoint, ErrorCode, type Platform } from '@samsa/common';
+import { type Cancel, type Endpoint, ErrorCode, errorName, type Platform } from '@samsa/common';
 import {
   AddRaftVoter,
   AddRaftVoterRequest,
@@ -88,7 +88,7 @@ export class VoterUpkeep {
     try {
       const errorCode = await this.#outcome(change, leader);
       if (errorCode !== undefined && errorCode !== ErrorCode.NONE) {
-        platform.log('info', 'voter change not made yet', { errorCode });
+        platform.log('info', 'voter change not made yet', { error: errorName(errorCode) });
       }
     } catch (cause) {
       // The leader is away; the next look asks the next one.
@@ -105,7 +105,7 @@ export class VoterUpkeep {
   async #outcome(
     change: 'update' | 'add' | Voter,
     leader: Endpoint | undefined,
-  ): Promise<number | undefined> {
+  ): Promise<ErrorCode | undefined> {
     const { channels, clusterId, driver, endpoints, requestTimeoutMs } = this.#options;
     const { epoch, isLeader, local } = driver.replica;
     if (isLeader && change === 'update') {
@@ -120,7 +120,7 @@ export class VoterUpkeep {
         voter,
         timeoutMs: requestTimeoutMs,
       });
-      return result.errorCode;
+      return result.errorCode as ErrorCode;
     }
     if (isLeader || leader === undefined) return undefined;
     if (change === 'update') {
@@ -137,7 +137,7 @@ export class VoterUpkeep {
           maxSupportedVersion: KRAFT_VERSIONS.max,
         }),
       });
-      return (await channels.send(leader, 'control', UpdateRaftVoter, request)).errorCode;
+      return codeOf(await channels.send(leader, 'control', UpdateRaftVoter, request));
     }
     if (change === 'add') {
       const request = AddRaftVoterRequest.create({
@@ -148,13 +148,17 @@ export class VoterUpkeep {
         listeners: endpoints.map(({ name, host, port }) => createListener({ name, host, port })),
         ackWhenCommitted: false,
       });
-      return (await channels.send(leader, 'control', AddRaftVoter, request)).errorCode;
+      return codeOf(await channels.send(leader, 'control', AddRaftVoter, request));
     }
     const request = RemoveRaftVoterRequest.create({
       clusterId,
       voterId: change.id,
       voterDirectoryId: change.directoryId,
     });
-    return (await channels.send(leader, 'control', RemoveRaftVoter, request)).errorCode;
+    return codeOf(await channels.send(leader, 'control', RemoveRaftVoter, request));
   }
+}
+
+function codeOf(response: { readonly errorCode: number }): ErrorCode {
+  return response.errorCode as ErrorCode;
 }

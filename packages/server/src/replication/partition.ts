@@ -231,7 +231,9 @@ export class Partition {
       log.leaderEpochs.assign(this.leaderEpoch, log.stagedEndOffset);
     }
     this.#isLeading = true;
-    log.setHighWatermark(log.logEndOffset);
+    // What recovery found may be in the page cache only: it counts as all that is appended does.
+    if (log.isFlushDue) void this.#commitAfterFlush(log);
+    else log.setHighWatermark(log.logEndOffset);
     this.#platform.mark('partition.leads');
     return true;
   }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import * as fc from 'fast-check';
+
 import { ErrorCode, KafkaError, TimingWheel } from '@samsa/common';
 
 import { MemoryShardLog } from '../../test/memory-shard-log.ts';
@@ -265,7 +267,7 @@ test('a deadline whose records the log refuses is tried again every half second,
   rig.machine.deadlineMs = rig.clock.nowMs;
   rig.get();
   await rig.clock.advance(2_000);
-  const attempts = rig.clock.marks.filter((mark) => mark === 'runtime.append-refused').length;
+  const attempts = rig.clock.marks.filter((mark) => mark === 'coordinator.append-refused').length;
   assert(attempts >= 4 && attempts <= 5, `${attempts} attempts`);
   rig.log.problem = ErrorCode.NONE;
   await rig.clock.advance(600);
@@ -343,4 +345,63 @@ test('closing ends every shard', async () => {
   await settled();
   assert.equal(waiting.result, refusedWith(ErrorCode.NOT_COORDINATOR));
   assert.equal([...rig.runtime.shards()].length, 0);
+});
+
+const fate = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('add' as const) },
+  { weight: 3, arbitrary: fc.constant('query' as const) },
+  { weight: 2, arbitrary: fc.constant('wait' as const) },
+  { weight: 3, arbitrary: fc.constant('commit some' as const) },
+  { weight: 1, arbitrary: fc.constant('commit all' as const) },
+  { weight: 1, arbitrary: fc.constant('fail over' as const) },
+  { weight: 1, arbitrary: fc.constant('append fails' as const) },
+);
+
+test('whenever leadership or the disk is lost, no answer told of what the next leader does not have', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fate, { maxLength: 45 }), async (fates) => {
+      const rig = new Rig();
+      let { log } = rig;
+      let epoch = 1;
+      await rig.runtime.load(0, epoch, log);
+      log.commitsAtOnce = false;
+      // Each addition is a bit of its own, so that a sum tells exactly what it is made of.
+      let nextBit = 0;
+      const told: Watched[] = [];
+      const own: { readonly bit: number; readonly watched: Watched }[] = [];
+      for (const what of fates) {
+        if (what === 'add') {
+          const bit = 2 ** nextBit++;
+          own.push({ bit, watched: rig.add(bit) });
+        } else if (what === 'query') told.push(rig.get());
+        else if (what === 'wait') told.push(rig.waitForNext());
+        else if (what === 'commit some') log.commit(log.committedEndOffset + 1);
+        else if (what === 'commit all') log.commit();
+        else if (what === 'append fails') {
+          log.failsNext = true;
+          rig.add(2 ** nextBit++);
+          await rig.clock.advance(61_000);
+        } else {
+          rig.runtime.unload(0);
+          log = log.copyOfCommitted();
+          log.commitsAtOnce = false;
+          await rig.runtime.load(0, ++epoch, log);
+        }
+        await settled();
+      }
+      rig.runtime.unload(0);
+      await settled();
+      await rig.runtime.load(0, ++epoch, log.copyOfCommitted());
+      const kept = BigInt(rig.machine.total);
+      for (const { result } of [...told, ...own.map(({ watched }) => watched)]) {
+        if (typeof result !== 'number') continue;
+        assert.equal(BigInt(result) & ~kept, 0n, `${result} was told, ${kept} is there`);
+      }
+      for (const { bit, watched } of own) {
+        if (typeof watched.result === 'number') assert.notEqual(BigInt(bit) & kept, 0n);
+        assert.notEqual(watched.result, undefined, 'everybody is answered');
+      }
+    }),
+    { numRuns: 150 },
+  );
 });

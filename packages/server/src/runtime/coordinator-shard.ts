@@ -134,13 +134,15 @@ export class CoordinatorShard<Record, Machine extends CoordinatorMachine<Record>
     this.#isLoading = true;
     const { platform, codec, loadBytes } = this.#options;
     const startedMs = platform.clock.monotonicMs();
-    const machine = this.#options.createMachine();
-    const target = {
-      replay: (record: Record) => machine.replay(record),
-      isWanted: () => !this.#isClosed,
-    };
+    platform.mark('coordinator.load');
     try {
-      const loader = new RecordLoader(platform, this.#log, codec, target, loadBytes);
+      const machine = this.#options.createMachine();
+      const target = {
+        replay: (record: Record) => machine.replay(record),
+        isWanted: () => !this.#isClosed,
+      };
+      const readBytes = platform.buggify('coordinator.load.tiny-reads') ? 1 : loadBytes;
+      const loader = new RecordLoader(platform, this.#log, codec, target, readBytes);
       const result = await loader.load();
       if (result === undefined || this.#isClosed) return;
       this.#activate(machine, result.endOffset);
@@ -295,7 +297,7 @@ export class CoordinatorShard<Record, Machine extends CoordinatorMachine<Record>
     problem: ErrorCode,
     token: RequestToken | undefined,
   ): void {
-    this.#options.platform.mark('runtime.append-refused');
+    this.#options.platform.mark('coordinator.append-refused');
     const instead = outcome.refused?.(coordinatorErrorOf(problem));
     if (instead !== undefined) {
       this.#settle(instead, token);
@@ -306,7 +308,10 @@ export class CoordinatorShard<Record, Machine extends CoordinatorMachine<Record>
   }
 
   #answer(outcome: CoordinatorOutcome<Record, unknown>, token: RequestToken | undefined): void {
-    for (const { level, event, fields } of outcome.events) this.#report(level, event, fields);
+    for (const { level, event, fields } of outcome.events) {
+      this.#report(level, event, fields);
+      this.#options.platform.mark(event);
+    }
     for (const completion of outcome.completions) {
       this.#park(this.#take(completion.token), completion.response);
     }

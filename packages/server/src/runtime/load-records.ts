@@ -72,7 +72,7 @@ export class RecordLoader<Record> {
       offset = slice.nextOffset;
     }
     if (!this.#target.isWanted()) return undefined;
-    if (this.#inTransaction.size > 0) this.#platform.mark('runtime.load.open-transaction');
+    if (this.#inTransaction.size > 0) this.#platform.mark('coordinator.load.open-transaction');
     return { endOffset, recordCount: this.#recordCount, unknownCount: this.#unknownCount };
   }
 

@@ -1,8 +1,9 @@
 // The figures of a node as a whole, under Kafka's names: partitions, sessions, offsets.
 
-import { type MetricsRegistry, type Platform } from '@samsa/common';
+import { type Metric, type MetricsRegistry, type Platform } from '@samsa/common';
 
 import { type BrokerRooms } from '../pipeline/node-rooms.ts';
+import { type PartitionTable } from '../replication/partition-table.ts';
 
 /** @param broker  undefined on a pure controller */
 export function registerNodeMetrics(
@@ -31,6 +32,24 @@ export function registerNodeMetrics(
   cache('NumIncrementalFetchSessions', () => fetchSessions.count);
   cache('NumIncrementalFetchPartitionsCached', () => fetchSessions.partitionCount);
   cache('IncrementalFetchSessionEvictionsPerSec', () => fetchSessions.evictionCount);
+
+  metrics.source(() => logMetrics(partitions));
+}
+
+function* logMetrics(partitions: PartitionTable): Generator<Metric> {
+  for (const { topic, partition, log } of partitions.all()) {
+    if (log === undefined) continue;
+    const tags = { topic, partition: String(partition) };
+    const gauge = (name: string, value: number): Metric => ({
+      kind: 'gauge',
+      name: { group: 'kafka.log', type: 'Log', name, tags },
+      read: () => value,
+    });
+    yield gauge('LogEndOffset', log.logEndOffset);
+    yield gauge('LogStartOffset', log.logStartOffset);
+    yield gauge('NumLogSegments', log.segmentCount);
+    yield gauge('Size', log.sizeInBytes);
+  }
 }
 
 function count<T>(items: Iterable<T>, isCounted: (item: T) => boolean): number {

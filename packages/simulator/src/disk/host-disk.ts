@@ -70,12 +70,15 @@ export class HostDisk {
     return undefined;
   }
 
-  /** @param typicalMs  how long the operation takes on a healthy disk */
-  latencyMs(operation: DiskOperation, path: string, typicalMs: number): number {
+  /**
+   * @param typicalMs  how long the operation takes on a healthy disk
+   * @param startMs  simulated time at which it starts; later than the world's inside a slow call
+   */
+  latencyMs(operation: DiskOperation, path: string, typicalMs: number, startMs: number): number {
     let ms = this.random.logNormal(typicalMs, 0.5);
     ms *= this.hit('slow', operation, path)?.factor ?? 1;
     const stall = this.hit('stall', operation, path);
-    if (stall !== undefined) ms += Math.max(0, (stall.untilMs ?? 0) - this.world.nowMs);
+    if (stall !== undefined) ms += Math.max(0, (stall.untilMs ?? 0) - startMs);
     return ms;
   }
 

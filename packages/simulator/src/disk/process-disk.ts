@@ -164,7 +164,7 @@ export class ProcessDisk implements Disk {
     const snapshot = tree.startSync(tree.folder(dir, 'fsync'));
     await this.#lanes.run(
       'metadata',
-      () => this.#disk.latencyMs('sync', dir, SYNC_DIR_MS),
+      () => this.#disk.latencyMs('sync', dir, SYNC_DIR_MS, this.#owner.timeMs),
       () => {
         this.#disk.check('sync', 'fsync', dir);
         tree.finishSync(snapshot);
@@ -197,12 +197,16 @@ export class ProcessDisk implements Disk {
   }
 
   #names<T>(path: string, lane: DiskLane, effect: () => T): Promise<T> {
-    return this.#lanes.run(lane, () => this.#disk.latencyMs('names', path, NAMES_MS), effect);
+    return this.#lanes.run(
+      lane,
+      () => this.#disk.latencyMs('names', path, NAMES_MS, this.#owner.timeMs),
+      effect,
+    );
   }
 
   #namesNow<T>(path: string, effect: () => T): T {
     this.#owner.assertAlive();
-    this.#owner.spend(this.#disk.latencyMs('names', path, NAMES_NOW_MS));
+    this.#owner.spend(this.#disk.latencyMs('names', path, NAMES_NOW_MS, this.#owner.timeMs));
     return effect();
   }
 }

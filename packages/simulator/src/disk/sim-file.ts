@@ -40,11 +40,7 @@ export class SimFile implements File {
     this.#owner = owner;
     this.#lanes = lanes;
     disk.opened(data, 1);
-    owner.atEnd((isSilent) => {
-      // A power loss counts all pages anew.
-      if (!this.#isClosed && !isSilent) disk.opened(data, -1);
-      this.#isClosed = true;
-    });
+    owner.openFiles.add(this);
   }
 
   get size(): number {
@@ -112,7 +108,7 @@ export class SimFile implements File {
     const snapshot = this.#data.startSync();
     await this.#lanes.run(
       lane,
-      () => this.#disk.latencyMs('sync', this.path, SYNC_MS),
+      () => this.#disk.latencyMs('sync', this.path, SYNC_MS, this.#owner.timeMs),
       () => {
         try {
           this.#disk.check('sync', 'fsync', this.path);
@@ -153,16 +149,21 @@ export class SimFile implements File {
   closeNow(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    this.#owner.openFiles.delete(this);
     this.#disk.opened(this.#data, -1);
   }
 
   #later<T>(lane: DiskLane, operation: 'read' | 'write', ms: number, effect: () => T): Promise<T> {
-    return this.#lanes.run(lane, () => this.#disk.latencyMs(operation, this.path, ms), effect);
+    return this.#lanes.run(
+      lane,
+      () => this.#disk.latencyMs(operation, this.path, ms, this.#owner.timeMs),
+      effect,
+    );
   }
 
   #spend(operation: 'read' | 'write', ms: number): void {
     this.#owner.assertAlive();
-    this.#owner.spend(this.#disk.latencyMs(operation, this.path, ms));
+    this.#owner.spend(this.#disk.latencyMs(operation, this.path, ms, this.#owner.timeMs));
   }
 
   #mustBeOpen(syscall: string): void {

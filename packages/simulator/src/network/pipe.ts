@@ -76,11 +76,6 @@ export class Pipe {
     return this.#inboxBytes;
   }
 
-  /** True while bytes are on their way or not acknowledged. */
-  get hasUnacknowledged(): boolean {
-    return this.#inFlightBytes > 0;
-  }
-
   /** How the sender ended the stream, once that has arrived behind all bytes. */
   get arrivedEnding(): Ending | undefined {
     return this.#endingHasArrived && this.#inboxBytes === 0 ? this.#ending : undefined;

@@ -32,15 +32,13 @@ export type FaultKind = (typeof FAULT_KINDS)[number];
 export const TRIGGER_MARKS = [
   'partition.leads',
   'controller.activated',
+  'controller.session-expired',
+  'lifecycle.registration-refused',
   'log.roll',
-  'log.recovery',
-  'log.torn-tail',
-  'log.flush',
-  'checkpoint.write',
-  'producers.snapshot',
-  'quorum.snapshot',
-  'quorum.elected',
-  'shutdown.step',
+  'log.truncate',
+  'recovery.torn_tail',
+  'raft.snapshot.written',
+  'metadata.snapshot-written',
 ] as const;
 
 export interface Fault {

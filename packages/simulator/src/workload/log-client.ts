@@ -19,7 +19,7 @@ import {
   Produce,
 } from '@samsa/protocol/apis/produce';
 
-import { type Partition, type ReadRecord } from './history.ts';
+import { type Partition, partitionKey, type ReadRecord } from './history.ts';
 import { BadAnswer, NotSent, WireClient } from './wire-client.ts';
 
 /** Versions in which topics go by id instead of name. */
@@ -192,7 +192,7 @@ export class LogClient {
     }
     const { errorCode, highWatermark, lastStableOffset, logStartOffset } = partition;
     const bytes = inOnePiece(partition.records);
-    const { records, nextOffset } = recordsFrom(bytes, offset);
+    const { records, nextOffset } = recordsOf(at, bytes, offset);
     return { errorCode, highWatermark, lastStableOffset, logStartOffset, records, nextOffset };
   }
 
@@ -263,6 +263,14 @@ export class LogClient {
 function inOnePiece(records: Uint8Array | readonly Uint8Array[] | null): Uint8Array {
   if (records === null) return new Uint8Array(0);
   return records instanceof Uint8Array ? records : Buffer.concat(records);
+}
+
+function recordsOf(at: Partition, bytes: Uint8Array, fromOffset: number) {
+  try {
+    return recordsFrom(bytes, fromOffset);
+  } catch (error) {
+    throw new BadAnswer(`${partitionKey(at)} fetched from ${fromOffset}`, { cause: error });
+  }
 }
 
 /** The records at and after `fromOffset`. What the batch holds before it was asked for by nobody. */

@@ -8,6 +8,12 @@ import { type Owner } from '../node/owner.ts';
 import { ProcessDied } from './process-died.ts';
 import { type SimProcess } from './sim-process.ts';
 
+/** As much of a file as its process has to know. */
+export interface OpenFile {
+  readonly path: string;
+  closeNow(): void;
+}
+
 export class Incarnation implements EventOwner, Owner {
   readonly process: SimProcess;
   /** Rises with each start of the process, from 1. */
@@ -20,6 +26,8 @@ export class Incarnation implements EventOwner, Owner {
   /** The process sits in a slow synchronous call until then. */
   #busyUntilMs = 0;
   #held: SimEvent[] = [];
+  /** Files that this life has opened and not closed. */
+  readonly openFiles = new Set<OpenFile>();
   /** What must happen when this life ends: sockets close, locks fall, and so on. */
   readonly #endings: ((isSilent: boolean) => void)[] = [];
 
@@ -32,10 +40,6 @@ export class Incarnation implements EventOwner, Owner {
 
   get isAlive(): boolean {
     return this.#isAlive;
-  }
-
-  get isPaused(): boolean {
-    return this.#isPaused;
   }
 
   /** Simulated time as this process sees it: later than the world's inside a slow call. */
@@ -96,6 +100,9 @@ export class Incarnation implements EventOwner, Owner {
     this.#held = [];
     for (const run of this.#endings) run(isSilent);
     this.#endings.length = 0;
+    // A power loss counts all pages of the disk anew.
+    if (!isSilent) for (const file of [...this.openFiles]) file.closeNow();
+    this.openFiles.clear();
   }
 
   failed(error: unknown): void {

@@ -85,13 +85,19 @@ export class SimProcess<T = unknown> {
     }
   }
 
-  /** Lets the program stop itself, then ends the process. */
-  async stop(): Promise<void> {
+  /**
+   * Lets the program stop itself, then ends the process.
+   *
+   * @returns the paths of the files that the program has left open
+   */
+  async stop(): Promise<string[]> {
     const life = this.life;
-    if (life === undefined) return;
+    if (life === undefined) return [];
     const running = this.running as Partial<Running> | undefined;
     if (typeof running?.stop === 'function') await runOwned(life, () => running.stop?.());
+    const leftOpen = [...life.openFiles].map((file) => file.path);
     this.#end(life, false);
+    return leftOpen;
   }
 
   /** As kill -9: nothing of this life ever runs again; what it gave to the system stays there. */

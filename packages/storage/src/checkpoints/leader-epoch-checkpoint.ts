@@ -2,7 +2,7 @@
 
 import { type Disk } from '@samsa/common';
 import { checkpointLines, DamagedCheckpoint } from './offset-checkpoint.ts';
-import { readFileText, writeFileSafely } from '../files/atomic-file.ts';
+import { readFileText } from '../files/atomic-file.ts';
 
 export const LEADER_EPOCH_FILE = 'leader-epoch-checkpoint';
 
@@ -17,14 +17,6 @@ export interface EpochEntry {
 export async function readLeaderEpochs(disk: Disk, path: string): Promise<EpochEntry[]> {
   const text = await readFileText(disk, path);
   return text === undefined || text === '' ? [] : parseLeaderEpochs(text, path);
-}
-
-export async function writeLeaderEpochs(
-  disk: Disk,
-  path: string,
-  entries: readonly EpochEntry[],
-): Promise<void> {
-  await writeFileSafely(disk, path, formatLeaderEpochs(entries));
 }
 
 export function formatLeaderEpochs(entries: readonly EpochEntry[]): string {

@@ -24,16 +24,17 @@ export class OpenFiles {
   /** Called by a file that opened or was used. */
   used(file: LogFile): void {
     this.#open.touch(file);
-    if (this.#open.size > this.#limit) this.#closeOldest();
+    if (this.#open.size > this.#limit) this.#closeOldest(file);
   }
 
   closed(file: LogFile): void {
     this.#open.remove(file);
   }
 
-  #closeOldest(): void {
+  /** All but `used`, whose caller is about to use it, and those under an asynchronous operation. */
+  #closeOldest(used: LogFile): void {
     let candidate = this.#open.oldest;
-    while (candidate !== undefined && this.#open.size > this.#limit) {
+    while (candidate !== undefined && candidate !== used && this.#open.size > this.#limit) {
       const next: LogFile | undefined = candidate.newer;
       if (!candidate.isInUse) candidate.closeNow();
       candidate = next;

@@ -3,9 +3,9 @@
 
 import { ErrorCode, errorName } from '@samsa/common';
 import {
-  BatchCursor,
+  type BatchCursor,
   type BatchProblem,
-  BatchValidator,
+  type BatchValidator,
   codecName,
   type Crc32c,
   CURRENT_MAGIC,
@@ -13,34 +13,36 @@ import {
   type ProduceRules,
   recompressed,
 } from '@samsa/protocol';
-import { type LogConfig } from '../configs/log-config.ts';
 import { type ProducerOrigin } from '../producers/producer-states.ts';
 import { endMarkerOf } from '../producers/replay-batch.ts';
 import { AppendResult } from './append-result.ts';
 import { MAX_DECOMPRESSED_BYTES } from './limits.ts';
 import { type LogState } from './log-state.ts';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
 export class BatchAdmission {
   readonly #state: LogState;
   readonly #crc32c: Crc32c;
-  readonly #validator = new BatchValidator();
-  readonly #rules: Mutable<ProduceRules>;
+  readonly #validator: BatchValidator;
 
-  constructor(state: LogState, crc32c: Crc32c) {
+  constructor(state: LogState) {
+    const { crc32c, validator } = state.options.resources;
     this.#state = state;
     this.#crc32c = crc32c;
-    this.#rules = rulesFor(state.config, crc32c);
-  }
-
-  configure(config: LogConfig): void {
-    Object.assign(this.#rules, rulesFor(config, this.#crc32c));
+    this.#validator = validator;
   }
 
   rules(nowMs: number): ProduceRules {
-    this.#rules.nowMs = nowMs;
-    return this.#rules;
+    const { config } = this.#state;
+    return {
+      nowMs,
+      isLogAppendTime: config.isLogAppendTime,
+      timestampBeforeMaxMs: config.timestampBeforeMaxMs,
+      timestampAfterMaxMs: config.timestampAfterMaxMs,
+      isCompacted: config.isCompacted,
+      maxBatchBytes: config.maxMessageBytes,
+      maxDecompressedBytes: MAX_DECOMPRESSED_BYTES,
+      crc32c: this.#crc32c,
+    };
   }
 
   /** Judges everything about one produced batch but its producer. */
@@ -143,17 +145,4 @@ export class BatchAdmission {
   #refused(errorCode: ErrorCode, message: string): AppendResult {
     return AppendResult.refused(errorCode, this.#state.logStartOffset, message);
   }
-}
-
-function rulesFor(config: LogConfig, crc32c: Crc32c): ProduceRules {
-  return {
-    nowMs: 0,
-    isLogAppendTime: config.isLogAppendTime,
-    timestampBeforeMaxMs: config.timestampBeforeMaxMs,
-    timestampAfterMaxMs: config.timestampAfterMaxMs,
-    isCompacted: config.isCompacted,
-    maxBatchBytes: config.maxMessageBytes,
-    maxDecompressedBytes: MAX_DECOMPRESSED_BYTES,
-    crc32c,
-  };
 }

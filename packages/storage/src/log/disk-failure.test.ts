@@ -126,15 +126,16 @@ test('flush makes the names durable once, after the data', async (t) => {
 });
 
 test('the recovery point passes a rolled segment only after its indexes, epochs and snapshot', async (t) => {
-  const { disk, log } = failing(t, { segmentBytes: 200, indexIntervalBytes: 0 });
+  const { disk, storage, log } = failing(t, { segmentBytes: 200, indexIntervalBytes: 0 });
   await log.flush();
+  disk.done.length = 0;
   for (let n = 0; n < 4; n++)
     log.appendAsLeader(batchOf({ values: ['x'.repeat(60)] }), 0, 'client');
   log.writeStaged();
-  disk.done.length = 0;
-  const flushed = log.flush();
   assert.equal(log.recoveryPoint, 1);
-  await flushed;
+  await storage.settle();
+  assert.equal(log.recoveryPoint, log.activeSegmentBaseOffset, 'without anyone asking for it');
+  await log.flush();
   assert.equal(log.recoveryPoint, 5);
   const synced = disk.done.filter((each) => each.startsWith('sync'));
   for (const suffix of ['0.log', '0.index', '0.timeindex', '.snapshot', 'checkpoint.tmp']) {

@@ -3,9 +3,9 @@
 // | what                              | synced when                                     | who waits |
 // | --------------------------------- | ----------------------------------------------- | --------- |
 // | active segment                    | flush: flush.messages, flush.ms, the quorum     | who called flush; all share one sync in flight |
-// | rolled segment with its indexes   | the first flush after the roll                  | the recovery point |
+// | rolled segment with its indexes   | at once after the roll, in the background       | the recovery point |
 // | producer snapshot of a roll       | with the segment before it                      | the recovery point |
-// | leader-epoch-checkpoint           | the first flush after a roll, and close         | the recovery point |
+// | leader-epoch-checkpoint           | with a rolled segment, and close                | the recovery point |
 // | names of new files, partition.metadata, the folder | the first flush after they were made | the recovery point |
 // | everything, trimmed, with a snapshot at the end | close                             | the mark of a clean stop |
 //
@@ -13,9 +13,9 @@
 // indexes, epochs and producers, so a sync of the active segment is one sync of one file.
 
 import { type DiskLane, ErrorCode, KafkaError } from '@samsa/common';
-import { LEADER_EPOCH_FILE, writeLeaderEpochs } from '../checkpoints/leader-epoch-checkpoint.ts';
+import { formatLeaderEpochs, LEADER_EPOCH_FILE } from '../checkpoints/leader-epoch-checkpoint.ts';
 import { PARTITION_METADATA_FILE } from '../checkpoints/partition-metadata.ts';
-import { syncFile } from '../files/atomic-file.ts';
+import { syncFile, writeFile } from '../files/atomic-file.ts';
 import { offsetName, PRODUCER_SNAPSHOT_SUFFIX } from '../files/log-names.ts';
 import { LogFile } from '../files/open-files.ts';
 import { join } from '../files/paths.ts';
@@ -42,18 +42,30 @@ export class LogFlusher {
       if (state.isDead || state.isAbandoned) {
         throw new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, `the log ${state.folder} has failed`);
       }
-      this.#flushing ??= this.#flushOnce().finally(() => {
+      this.#flushing ??= this.#flushOnce(upTo).finally(() => {
         this.#flushing = undefined;
       });
       await this.#flushing;
     }
   }
 
-  async #flushOnce(): Promise<void> {
-    const state = this.#state;
-    const { logEndOffset, truncationCount } = state;
+  /** Makes complete segments durable, without the one that grows. Failures take the log down. */
+  async flushComplete(): Promise<void> {
     try {
-      await this.#syncSegments();
+      await this.flush(this.#state.segments.active?.baseOffset ?? 0);
+    } catch {
+      // The log is dead or abandoned by now, and its owner has been told.
+    }
+  }
+
+  async #flushOnce(upTo: number): Promise<void> {
+    const state = this.#state;
+    const { truncationCount } = state;
+    const activeBaseOffset = state.segments.active?.baseOffset ?? state.logEndOffset;
+    const withActive = upTo > activeBaseOffset;
+    const endOffset = withActive ? state.logEndOffset : activeBaseOffset;
+    try {
+      await this.#syncSegments(withActive);
       await this.#syncNames();
     } catch (error) {
       // After a failed sync the pages count as clean although they are not on disk: no second try.
@@ -62,10 +74,10 @@ export class LogFlusher {
     }
     // Cut meanwhile: what follows the cut may be newer than the sync.
     if (state.truncationCount !== truncationCount) return;
-    state.recoveryPoint = Math.max(state.recoveryPoint, logEndOffset);
+    state.recoveryPoint = Math.max(state.recoveryPoint, endOffset);
   }
 
-  async #syncSegments(): Promise<void> {
+  async #syncSegments(withActive: boolean): Promise<void> {
     const { segments, recoveryPoint } = this.#state;
     const { active } = segments;
     // With the segment of the last durable record: it may have been rolled since, and then its
@@ -82,16 +94,23 @@ export class LogFlusher {
       if (complete.length > 0 && active.snapshot.exists) {
         await active.snapshot.sync('all', this.#lane);
       }
-      await active.log.sync('data', this.#lane);
+      if (withActive) await active.log.sync('data', this.#lane);
     });
   }
 
   async #writeEpochs(): Promise<void> {
     const state = this.#state;
-    const { version, entries } = state.leaderEpochs;
+    const { folder, leaderEpochs } = state;
+    const { version, entries } = leaderEpochs;
     if (version === state.epochVersionOnDisk || !state.exists) return;
     const { disk } = state.options.resources.platform;
-    await writeLeaderEpochs(disk, join(state.folder, LEADER_EPOCH_FILE), entries);
+    const path = join(folder, LEADER_EPOCH_FILE);
+    const temporary = `${path}.tmp`;
+    await writeFile(disk, temporary, Buffer.from(formatLeaderEpochs(entries)), this.#lane);
+    // The topic may have been deleted and made again: the folder of that name is another log's then.
+    if (state.isAbandoned) throw new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, 'the log is gone');
+    disk.renameNow(temporary, path);
+    await disk.syncDir(folder);
     state.epochVersionOnDisk = version;
   }
 
@@ -115,6 +134,8 @@ export class LogFlusher {
     const state = this.#state;
     const { resources } = state.options;
     await this.flush(state.logEndOffset);
+    // Of a roll in the background: two may not write the same files at once.
+    while (this.#flushing !== undefined) await this.#flushing;
     const { active } = state.segments;
     active?.closeForAppends();
     const snapshot = new LogFile(

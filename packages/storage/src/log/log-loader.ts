@@ -7,6 +7,7 @@ import { BatchHeaders, DamagedLog, scanBatches } from './batch-headers.ts';
 import { LEADER_EPOCH_FILE, readLeaderEpochs } from '../checkpoints/leader-epoch-checkpoint.ts';
 import { decodeProducerSnapshot } from '../producers/producer-snapshot.ts';
 import { hasCode, readFileBytes, removeFile, writeFileSafely } from '../files/atomic-file.ts';
+import { isLegacyCrcValid } from './legacy-checksum.ts';
 import { LeaderEpochCache } from './leader-epoch-cache.ts';
 import { LogFile } from '../files/open-files.ts';
 import {
@@ -276,36 +277,50 @@ class LogLoader {
   // ---- After an unclean stop -------------------------------------------------------------------
 
   async #recoverFrom(firstSlot: number): Promise<void> {
-    const { platform } = this.#options.resources;
     const first = this.#segments.at(firstSlot) as LogSegment; // the caller's condition
     this.#leaderEpochs.truncateFromEnd(first.baseOffset);
     this.#logEndOffset = first.baseOffset;
     for (let slot = firstSlot; slot < this.#segments.length; slot++) {
       const segment = this.#segments.at(slot) as LogSegment; // in range
+      if (this.#isGapBefore(segment)) {
+        await this.#cutFrom(slot, segment, 'the segment before it is gone');
+        return;
+      }
+      this.#logEndOffset = Math.max(this.#logEndOffset, segment.baseOffset);
       const problem = await this.#recoverSegment(segment);
-      if (problem === undefined) continue;
-      platform.mark('recovery.torn_tail');
-      this.#warn('the end of a log was cut', {
-        segment: segment.baseOffset,
-        position: segment.sizeInBytes,
-        problem,
-      });
-      await this.#discard(this.#segments.all().slice(slot + 1));
-      break;
+      if (problem !== undefined) {
+        await this.#cutFrom(slot + 1, segment, problem);
+        return;
+      }
     }
+  }
+
+  /**
+   * A power loss may take the name of a segment whose successor's name is on disk already. Only
+   * compaction makes gaps that are none.
+   */
+  #isGapBefore(segment: LogSegment): boolean {
+    return segment.baseOffset > this.#logEndOffset && !this.#options.config.isCompacted;
+  }
+
+  async #cutFrom(slot: number, segment: LogSegment, problem: string): Promise<void> {
+    this.#options.resources.platform.mark('recovery.torn_tail');
+    this.#warn('the end of a log was cut', {
+      segment: segment.baseOffset,
+      position: segment.sizeInBytes,
+      problem,
+    });
+    await this.#discard(this.#segments.all().slice(slot));
   }
 
   /** Checks each batch and rebuilds what is known about them. The problem at which the rest was cut. */
   async #recoverSegment(segment: LogSegment): Promise<string | undefined> {
-    const { cpu } = this.#options.resources.platform;
     const fileBytes = segment.sizeInBytes;
     segment.resetIndexes();
     segment.sizeInBytes = 0;
     segment.writtenBytes = 0;
     const end = await scanBatches(segment.log, 0, fileBytes, (batch) => {
-      const problem = this.#problemOf(batch, segment, (bytes, from, to) =>
-        cpu.crc32c(bytes, from, to),
-      );
+      const problem = this.#problemOf(batch, segment);
       if (problem !== undefined) return problem;
       this.#recoverBatch(batch, segment);
       return undefined;
@@ -317,17 +332,22 @@ class LogLoader {
     return end.problem;
   }
 
-  #problemOf(
-    batch: BatchCursor,
-    segment: LogSegment,
-    sum: (bytes: Uint8Array, from: number, to: number) => number,
-  ): string | undefined {
+  #problemOf(batch: BatchCursor, segment: LogSegment): string | undefined {
     if (batch.baseOffset < segment.baseOffset || batch.baseOffset < this.#logEndOffset) {
       return `offset ${batch.baseOffset} where ${this.#logEndOffset} is next`;
     }
-    if (batch.magic !== CURRENT_MAGIC) return undefined; // old formats stay readable, unchecked
+    if (batch.magic !== CURRENT_MAGIC) {
+      // Zeros where a magic was look like the oldest format.
+      return isLegacyCrcValid(batch) ? undefined : 'a wrong checksum';
+    }
     if (batch.lastOffsetDelta < 0) return 'a negative offset delta';
-    return batch.isCrcValid(sum) ? undefined : 'a wrong checksum';
+    const epoch = batch.partitionLeaderEpoch;
+    if (epoch >= 0 && epoch < this.#leaderEpochs.latestEpoch) {
+      // Left from before a truncation that a power loss took back, behind what was written after it.
+      return `epoch ${epoch} after epoch ${this.#leaderEpochs.latestEpoch}`;
+    }
+    const { crc32c } = this.#options.resources;
+    return batch.isCrcValid(crc32c) ? undefined : 'a wrong checksum';
   }
 
   #recoverBatch(batch: BatchCursor, segment: LogSegment): void {

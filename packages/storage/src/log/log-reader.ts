@@ -29,6 +29,8 @@ export interface ReadableLog {
   readonly logEndOffset: number;
   /** Rises when bytes that a read may be under way to are cut or replaced. */
   readonly truncationCount: number;
+  /** Rises when files leave the log. */
+  readonly deletionCount: number;
   /** False when the log is dead or closed. */
   readonly isReadable: boolean;
   diskFailed(error: unknown): void;
@@ -48,8 +50,8 @@ export class LogReader {
   readonly #segments: SegmentList;
   readonly #tail: LogTail;
   readonly #recentWrites: RecentWrites;
-  readonly #hints = new PositionHints();
-  readonly #cursor = BatchCursor.over(new Uint8Array(BATCH_HEADER_BYTES));
+  /** Made by the first read: most logs of a node are not read. */
+  #hints: PositionHints | undefined = undefined;
 
   constructor(
     log: ReadableLog,
@@ -67,7 +69,7 @@ export class LogReader {
 
   /** Positions that were remembered may be of bytes that are gone. */
   forgetPositions(): void {
-    this.#hints.clear();
+    this.#hints = undefined;
   }
 
   /** At once where the bytes are in memory or likely in the page cache, else a promise. */
@@ -116,14 +118,14 @@ export class LogReader {
       if (to < chunk.written || sizeInBytes >= request.maxBytes) break;
     }
     if (chunks.length === 0) return LogRead.empty(request.offset);
-    this.#hints.remember(offset, segmentBaseOffset, endPosition);
+    this.#remember(offset, segmentBaseOffset, endPosition);
     return new LogRead(ErrorCode.NONE, request.offset, offset, chunks, sizeInBytes, lent);
   }
 
   /** Where the batch with this offset begins in the chunk. */
   #startIn(chunk: AppendChunk, offset: number): number {
     if (offset === chunk.firstOffset) return 0;
-    const hint = this.#hints.positionOf(offset, chunk.segmentBaseOffset);
+    const hint = this.#rememberedPosition(offset, chunk.segmentBaseOffset);
     if (hint >= chunk.position && hint < chunk.position + chunk.written) {
       return hint - chunk.position;
     }
@@ -191,13 +193,16 @@ export class LogReader {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       const lent: ReadBuffer[] = [];
       const cutsBefore = this.#log.truncationCount;
+      const deletionsBefore = this.#log.deletionCount;
       try {
         const read = await this.#readPiecesAsync(request, lent, cutsBefore);
         if (read !== undefined) return read;
       } catch (error) {
         for (const buffer of lent) buffer.release();
-        // The log was cut or moved under this read: what it met is no failure of the disk.
-        if (this.#log.truncationCount === cutsBefore) return this.#failed(error, request.offset);
+        // Cut, moved or deleted under this read: what it met is no failure of the disk.
+        const isSame =
+          this.#log.truncationCount === cutsBefore && this.#log.deletionCount === deletionsBefore;
+        if (isSame) return this.#failed(error, request.offset);
       }
       const { offset } = request;
       if (!this.#log.isReadable) return LogRead.failed(ErrorCode.KAFKA_STORAGE_ERROR, offset);
@@ -234,7 +239,7 @@ export class LogReader {
   /** Brings index and the headers around the offset into the page cache. */
   async #warm(segment: LogSegment, offset: number): Promise<void> {
     await segment.warmIndexes();
-    const hint = this.#hints.positionOf(offset, segment.baseOffset);
+    const hint = this.#rememberedPosition(offset, segment.baseOffset);
     const position = hint >= 0 ? hint : segment.offsetIndex.lookup(offset);
     const block = this.#resources.readBuffers.lend(WARMING_BYTES);
     try {
@@ -276,7 +281,7 @@ export class LogReader {
     for (let slot = Math.max(0, this.#segments.slotOf(offset)); ; slot++) {
       const segment = this.#segments.at(slot);
       if (segment === undefined) return undefined;
-      const hint = this.#hints.positionOf(offset, segment.baseOffset);
+      const hint = this.#rememberedPosition(offset, segment.baseOffset);
       if (hint >= 0 && hint < segment.writtenBytes) return { segment, position: hint };
       const position = positionOf(
         segment.log,
@@ -300,7 +305,16 @@ export class LogReader {
   #batchBytesAt(place: Place): number {
     const header = this.#resources.headerBlock.subarray(0, BATCH_HEADER_BYTES);
     place.segment.log.now().readNow(header, place.position);
-    return this.#cursor.aim(header).sizeInBytes;
+    return this.#resources.headerCursor.aim(header).sizeInBytes;
+  }
+
+  #remember(offset: number, segmentBaseOffset: number, position: number): void {
+    this.#hints ??= new PositionHints();
+    this.#hints.remember(offset, segmentBaseOffset, position);
+  }
+
+  #rememberedPosition(offset: number, segmentBaseOffset: number): number {
+    return this.#hints?.positionOf(offset, segmentBaseOffset) ?? -1;
   }
 
   /** Keeps the whole batches below the limit of what was read and gives back the rest. */
@@ -323,7 +337,7 @@ export class LogReader {
     const chunks = lent.map((buffer, slot) =>
       buffer.bytes.subarray(0, Math.min(PIECE_BYTES, end - slot * PIECE_BYTES)),
     );
-    this.#hints.remember(nextOffset, place.segment.baseOffset, place.position + end);
+    this.#remember(nextOffset, place.segment.baseOffset, place.position + end);
     return new LogRead(ErrorCode.NONE, request.offset, nextOffset, chunks, end, lent);
   }
 
@@ -406,10 +420,5 @@ class PositionHints {
       }
     }
     return -1;
-  }
-
-  clear(): void {
-    this.#offsets.fill(-1);
-    this.#next = 0;
   }
 }

@@ -14,6 +14,7 @@ import {
 import { LogFile } from '../files/open-files.ts';
 import { join } from '../files/paths.ts';
 import { type LogResources } from '../log-resources.ts';
+import { type EntryFile } from '../indexes/entry-file.ts';
 import { OFFSET_ENTRY_BYTES, OffsetIndex } from '../indexes/offset-index.ts';
 import { TIME_ENTRY_BYTES, TimeIndex } from '../indexes/time-index.ts';
 import { TRANSACTION_ENTRY_BYTES, TransactionIndex } from '../indexes/transaction-index.ts';
@@ -122,21 +123,11 @@ export class LogSegment {
   // ---- Indexes: made when they are first needed, so that opening 10,000 segments opens no index ----
 
   get offsetIndex(): OffsetIndex {
-    return (this.#offsetIndex ??= new OffsetIndex(
-      this.#offsetIndexFile,
-      this.baseOffset,
-      entriesOnDisk(this.#offsetIndexFile, OFFSET_ENTRY_BYTES),
-      this.#resources.indexBlock,
-    ));
+    return (this.#offsetIndex ??= this.#loadOffsetIndex());
   }
 
   get timeIndex(): TimeIndex {
-    return (this.#timeIndex ??= new TimeIndex(
-      this.#timeIndexFile,
-      this.baseOffset,
-      entriesOnDisk(this.#timeIndexFile, TIME_ENTRY_BYTES),
-      this.#resources.indexBlock,
-    ));
+    return (this.#timeIndex ??= this.#loadTimeIndex());
   }
 
   get transactionIndex(): TransactionIndex {
@@ -145,6 +136,36 @@ export class LogSegment {
       entriesOnDisk(this.#transactionIndexFile, TRANSACTION_ENTRY_BYTES),
       this.#resources.indexBlock,
     ));
+  }
+
+  #loadOffsetIndex(): OffsetIndex {
+    const file = this.#offsetIndexFile;
+    const count = entriesOnDisk(file, OFFSET_ENTRY_BYTES);
+    const index = new OffsetIndex(file, this.baseOffset, count, this.#resources.indexBlock);
+    const isPossible = index.lastOffset > this.baseOffset && index.lastPosition < this.sizeInBytes;
+    if (count > 0 && !isPossible) this.#distrust(index.entries);
+    return count > 0 && !isPossible
+      ? new OffsetIndex(file, this.baseOffset, 0, this.#resources.indexBlock)
+      : index;
+  }
+
+  #loadTimeIndex(): TimeIndex {
+    const file = this.#timeIndexFile;
+    const count = entriesOnDisk(file, TIME_ENTRY_BYTES);
+    const index = new TimeIndex(file, this.baseOffset, count, this.#resources.indexBlock);
+    const isPossible = index.lastOffset >= this.baseOffset && index.lastTimestamp >= 0;
+    if (count > 0 && !isPossible) this.#distrust(index.entries);
+    return count > 0 && !isPossible
+      ? new TimeIndex(file, this.baseOffset, 0, this.#resources.indexBlock)
+      : index;
+  }
+
+  /** A damaged index is emptied: searches begin at the start of the segment then, slow but right. */
+  #distrust(entries: EntryFile): void {
+    this.#resources.platform.log('warn', 'a damaged index was emptied', {
+      path: entries.file.path,
+    });
+    entries.truncateNow(0);
   }
 
   /** Both indexes that a complete segment always has are on disk. */

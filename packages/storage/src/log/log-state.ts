@@ -24,8 +24,10 @@ export class LogState implements ReadableLog {
   readonly tail: LogTail;
   readonly recentWrites: RecentWrites;
   readonly reader: LogReader;
-  readonly deletions: DeferredDeletion;
+  #deletions: DeferredDeletion | undefined = undefined;
   readonly #reportFailure: (error: unknown) => void;
+  /** Called when a segment is complete: it has to become durable, or recovery would read it again. */
+  rolled: () => void = () => undefined;
 
   config: LogConfig;
   folder: string;
@@ -44,7 +46,10 @@ export class LogState implements ReadableLog {
   isAbandoned = false;
   /** Producer state is being read again after a truncation: no append may come in between. */
   isRebuilding = false;
+  /** Rises when bytes that somebody may be reading or syncing were cut or moved. */
   truncationCount = 0;
+  /** Rises when files leave the log. */
+  deletionCount = 0;
 
   logStartOffset: number;
   /** Everything below is in the page cache at least, and visible. */
@@ -70,7 +75,6 @@ export class LogState implements ReadableLog {
     this.tail = new LogTail(resources.tailCache);
     this.recentWrites = new RecentWrites(resources.pageCache);
     this.reader = new LogReader(this, resources, this.segments, this.tail, this.recentWrites);
-    this.deletions = new DeferredDeletion(resources.platform);
     this.#reportFailure = reportFailure;
     this.config = options.config;
     this.folder = join(options.logDir, partitionFolder(options.topic, options.partition));
@@ -108,7 +112,7 @@ export class LogState implements ReadableLog {
     this.truncationCount++;
     this.#cutUnwritten();
     this.tail.drop();
-    this.deletions.cancelAll();
+    this.#deletions?.cancelAll();
     if (!this.isAbandoned) this.#reportFailure(error);
   }
 
@@ -128,17 +132,23 @@ export class LogState implements ReadableLog {
 
   /** Takes segments out of the log at once; their files go after file.delete.delay.ms. */
   deleteSegments(segments: readonly LogSegment[]): void {
+    this.deletionCount++;
     this.segments.remove(segments);
     for (const segment of segments) {
       segment.markDeletedNow();
-      this.deletions.schedule(segment.paths(), this.config.fileDeleteDelayMs);
+      this.deleteLater(segment.paths(), this.config.fileDeleteDelayMs);
     }
     this.reader.forgetPositions();
   }
 
+  deleteLater(paths: readonly string[], delayMs: number): void {
+    this.#deletions ??= new DeferredDeletion(this.options.resources.platform);
+    this.#deletions.schedule(paths, delayMs);
+  }
+
   /** Lets go of memory and descriptors. */
   closeFiles(): void {
-    this.deletions.cancelAll();
+    this.#deletions?.cancelAll();
     this.tail.drop();
     for (const segment of this.segments.all()) segment.closeFiles();
   }

@@ -108,7 +108,7 @@ function dropLooseSnapshot(state: LogState): void {
   state.looseSnapshot = undefined;
   loose.renameNow(loose.path + DELETED_SUFFIX);
   loose.closeNow();
-  state.deletions.schedule([loose.path], 0);
+  state.deleteLater([loose.path], 0);
 }
 
 function baseOffsetAt(segment: LogSegment, position: number): number {

@@ -1,7 +1,7 @@
 // LogWriter: gives batches their place — offsets, memory, segment — and puts what is staged into the
 // page cache with one write. Nobody sees a batch before that write has succeeded.
 
-import { BatchCursor, type Crc32c } from '@samsa/protocol';
+import { type BatchCursor } from '@samsa/protocol';
 import {
   formatPartitionMetadata,
   PARTITION_METADATA_FILE,
@@ -25,12 +25,9 @@ export interface Stamp {
 
 export class LogWriter {
   readonly #state: LogState;
-  readonly #crc32c: Crc32c;
-  readonly #stamped = BatchCursor.over(new Uint8Array(0));
 
-  constructor(state: LogState, crc32c: Crc32c) {
+  constructor(state: LogState) {
     this.#state = state;
-    this.#crc32c = crc32c;
   }
 
   // ---- Staging -------------------------------------------------------------------------------------
@@ -82,20 +79,20 @@ export class LogWriter {
   #writeLarge(batch: BatchCursor, segment: LogSegment, stamp: Stamp): BatchCursor {
     this.commit();
     const start = segment.sizeInBytes;
+    const { stampBlock: head, stampedCursor } = this.#state.options.resources;
     let rest = batch.view();
     let written = 0;
     let placed: BatchCursor;
     if (stamp.maxTimestamp === undefined) {
-      const head = this.#state.options.resources.stampBlock;
       head.set(rest.subarray(0, head.length));
-      placed = this.#stamped.aim(head);
+      placed = stampedCursor.aim(head);
       this.#stampOn(placed, stamp);
       this.#writeNow(segment, [head], start);
       written = head.length;
     } else {
       // The sum over the whole batch changes, so it has to be in our memory before it is written.
       rest = Uint8Array.from(rest);
-      placed = this.#stamped.aim(rest);
+      placed = stampedCursor.aim(rest);
       this.#stampOn(placed, stamp);
     }
     for (; written < rest.length; written += CHUNK_BYTES) {
@@ -108,8 +105,9 @@ export class LogWriter {
   #stampOn(batch: BatchCursor, stamp: Stamp): void {
     batch.assign(stamp.baseOffset, stamp.leaderEpoch);
     if (stamp.maxTimestamp === undefined) return;
-    if (stamp.isLogAppendTime) batch.setLogAppendTime(stamp.maxTimestamp, this.#crc32c);
-    else batch.setMaxTimestamp(stamp.maxTimestamp, this.#crc32c);
+    const { crc32c } = this.#state.options.resources;
+    if (stamp.isLogAppendTime) batch.setLogAppendTime(stamp.maxTimestamp, crc32c);
+    else batch.setMaxTimestamp(stamp.maxTimestamp, crc32c);
   }
 
   // ---- Writing -------------------------------------------------------------------------------------
@@ -175,7 +173,9 @@ export class LogWriter {
     if (active !== undefined && active.sizeInBytes === 0) this.#state.deleteSegments([active]);
     else active?.closeForAppends();
     this.#state.mark('log.roll');
-    return this.addSegment(baseOffset, nowMs);
+    const segment = this.addSegment(baseOffset, nowMs);
+    this.#state.rolled();
+    return segment;
   }
 
   addSegment(baseOffset: number, nowMs: number): LogSegment {

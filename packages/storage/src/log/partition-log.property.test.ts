@@ -218,6 +218,7 @@ class Life {
       // A killed process leaves what it wrote; what was only staged is gone.
       this.#records = this.#records.filter((record) => record.offset < this.#log.logEndOffset);
       this.#log.abandon();
+      await this.#storage.settle();
     }
     const { recoveryPoint } = this.#log;
     const producersBefore = producersOf(this.#log);

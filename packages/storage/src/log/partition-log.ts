@@ -4,7 +4,12 @@
 // it into the page cache nobody sees it, and when that fails the log is dead: nothing is unwound.
 
 import { assert, ErrorCode, KafkaError, type Uuid } from '@samsa/common';
-import { BatchCursor, type BatchProblem, CURRENT_MAGIC, type ProduceRules } from '@samsa/protocol';
+import {
+  type BatchCursor,
+  type BatchProblem,
+  CURRENT_MAGIC,
+  type ProduceRules,
+} from '@samsa/protocol';
 import { type LogConfig } from '../configs/log-config.ts';
 import { hasCode } from '../files/atomic-file.ts';
 import { partitionFolder, renamedFolder } from '../files/log-names.ts';
@@ -24,6 +29,7 @@ import { LogState } from './log-state.ts';
 import { emptyLogAt, truncateLog } from './log-truncation.ts';
 import { LogWriter, type Stamp } from './log-writer.ts';
 import { deletableSegments, segmentsBelow } from './retention.ts';
+import { type SegmentList } from './segment-list.ts';
 import {
   offsetForTimestamp,
   offsetOfMaxTimestamp,
@@ -45,7 +51,7 @@ export class PartitionLog {
   readonly #admission: BatchAdmission;
   readonly #writer: LogWriter;
   readonly #flusher: LogFlusher;
-  readonly #cursor = BatchCursor.over(new Uint8Array(0));
+  readonly #cursor: BatchCursor;
   /** Filled anew for each batch. */
   readonly #stamp: Stamp = {
     baseOffset: 0,
@@ -67,15 +73,14 @@ export class PartitionLog {
     this.partition = options.partition;
     this.topicId = options.topicId;
     this.#options = options;
-    const { cpu } = options.resources.platform;
-    const crc32c = (bytes: Uint8Array, from: number, to: number): number =>
-      cpu.crc32c(bytes, from, to);
+    this.#cursor = options.resources.batchCursor;
     this.#state = new LogState(options, loaded, exists, isFolderDurable, (error) =>
       options.onDiskFailure(this, error),
     );
-    this.#admission = new BatchAdmission(this.#state, crc32c);
-    this.#writer = new LogWriter(this.#state, crc32c);
+    this.#admission = new BatchAdmission(this.#state);
+    this.#writer = new LogWriter(this.#state);
     this.#flusher = new LogFlusher(this.#state, this.#writer);
+    this.#state.rolled = () => void this.#flusher.flushComplete(); // never rejects
   }
 
   /** A log without a folder: 2,000 of them cost no file. Only where none is on disk. */
@@ -183,7 +188,6 @@ export class PartitionLog {
 
   configure(config: LogConfig): void {
     this.#state.config = config;
-    this.#admission.configure(config);
   }
 
   // ---- High watermark ------------------------------------------------------------------------------
@@ -410,16 +414,43 @@ export class PartitionLog {
     }
   }
 
-  /** The first visible record at or after a time; undefined where none is. */
-  async offsetForTimestamp(timestamp: number): Promise<TimestampAndOffset | undefined> {
-    const { segments, logStartOffset, logEndOffset } = this.#state;
-    return offsetForTimestamp(segments, logStartOffset, logEndOffset, timestamp);
+  /**
+   * The first visible record at or after a time; undefined where none is.
+   *
+   * @throws KafkaError KAFKA_STORAGE_ERROR when the disk failed
+   */
+  offsetForTimestamp(timestamp: number): Promise<TimestampAndOffset | undefined> {
+    return this.#search((segments, from, to) => offsetForTimestamp(segments, from, to, timestamp));
   }
 
-  /** The first record with the largest timestamp; undefined in an empty log. */
-  async offsetOfMaxTimestamp(): Promise<TimestampAndOffset | undefined> {
-    const { segments, logStartOffset, logEndOffset } = this.#state;
-    return offsetOfMaxTimestamp(segments, logStartOffset, logEndOffset);
+  /** The first record with the largest timestamp; undefined in an empty log. Throws alike. */
+  offsetOfMaxTimestamp(): Promise<TimestampAndOffset | undefined> {
+    return this.#search(offsetOfMaxTimestamp);
+  }
+
+  /** Segments may be cut or deleted while they are searched; then it begins again. */
+  async #search(
+    find: (
+      segments: SegmentList,
+      from: number,
+      to: number,
+    ) => Promise<TimestampAndOffset | undefined>,
+  ): Promise<TimestampAndOffset | undefined> {
+    const state = this.#state;
+    for (;;) {
+      const { truncationCount, deletionCount, segments, logStartOffset, logEndOffset } = state;
+      const hasChanged = (): boolean =>
+        state.truncationCount !== truncationCount || state.deletionCount !== deletionCount;
+      try {
+        const found = await find(segments, logStartOffset, logEndOffset);
+        if (state.truncationCount === truncationCount) return found;
+      } catch (error) {
+        if (!state.isReadable || !hasChanged()) {
+          if (!(error instanceof KafkaError)) state.diskFailed(error);
+          throw storageError(state.folder, error);
+        }
+      }
+    }
   }
 
   // ---- Shrinking -----------------------------------------------------------------------------------
@@ -602,4 +633,11 @@ export class PartitionLog {
   #refused(errorCode: ErrorCode, message: string | null = null): AppendResult {
     return AppendResult.refused(errorCode, this.#state.logStartOffset, message);
   }
+}
+
+function storageError(folder: string, cause: unknown): KafkaError {
+  if (cause instanceof KafkaError) return cause;
+  return new KafkaError(ErrorCode.KAFKA_STORAGE_ERROR, `the log ${folder} cannot be read`, {
+    cause,
+  });
 }

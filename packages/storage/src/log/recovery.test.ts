@@ -14,6 +14,7 @@ async function killed(t: TestContext, count: number, config: Partial<LogConfig> 
   for (let n = 0; n < count; n++) log.appendAsLeader(batchOf({ values: [`v${n}`] }), 0, 'client');
   log.writeStaged();
   log.abandon();
+  await storage.settle();
   return storage;
 }
 
@@ -64,6 +65,27 @@ test('a wrong checksum cuts the log there, with all later segments', async (t) =
   const log = await storage.restart().open({}, { isClean: false });
   assert.deepEqual(await valuesFrom(log, 0), valuesUpTo(4));
   assert.equal(log.segmentCount, 2);
+});
+
+test('a segment whose predecessor is gone goes as well, with or without records', async (t) => {
+  for (const isEmpty of [false, true]) {
+    const storage = await killed(t, 9, { segmentBytes: 230 });
+    fs.rmSync(storage.path(NAME(3, '.log')));
+    if (isEmpty) fs.truncateSync(storage.path(NAME(6, '.log')));
+    const log = await storage.restart().open({}, { isClean: false });
+    assert.deepEqual(await valuesFrom(log, 0), valuesUpTo(3));
+    assert.equal(log.appendAsLeader(batchOf({ values: ['v3'] }), 0, 'client').baseOffset, 3);
+    await log.close();
+    const again = await storage.restart().open({}, { isClean: true });
+    assert.deepEqual(await valuesFrom(again, 0), valuesUpTo(4));
+  }
+});
+
+test('a gap that compaction left between segments stays', async (t) => {
+  const storage = await killed(t, 9, { segmentBytes: 230 });
+  fs.rmSync(storage.path(NAME(3, '.log')));
+  const log = await storage.restart().open({ isCompacted: true }, { isClean: false });
+  assert.deepEqual(await valuesFrom(log, 0), ['v0', 'v1', 'v2', 'v6', 'v7', 'v8']);
 });
 
 test('nothing below the recovery point is scanned', async (t) => {

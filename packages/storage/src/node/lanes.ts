@@ -26,6 +26,10 @@ export class Lanes {
     this.#limits = { metadata: threads, data: half, read: half, delete: Math.min(2, half) };
   }
 
+  get isIdle(): boolean {
+    return LANES.every((lane) => this.#running[lane] === 0 && this.#waiting[lane].isEmpty);
+  }
+
   /** Runs the work when its lane may; a failed one frees its place as well. */
   run<T>(lane: DiskLane, work: () => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {

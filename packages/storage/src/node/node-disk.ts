@@ -28,6 +28,11 @@ export class NodeDisk implements Disk {
     this.#lanes = new Lanes(threads);
   }
 
+  /** Nothing runs or waits in any lane. */
+  get isIdle(): boolean {
+    return this.#lanes.isIdle;
+  }
+
   async open(path: string, mode: OpenMode): Promise<File> {
     const fd = await this.#run<number>('read', (done) => fs.open(path, FLAGS[mode], 0o644, done));
     try {

@@ -82,8 +82,8 @@ export class NodeFile implements File {
   }
 
   async close(): Promise<void> {
-    // Quick, and waiting for a lane would keep the descriptor longer.
-    await called<void>((done) => fs.close(this.#fd, done));
+    // Quick, and in a lower lane it would keep the descriptor longer.
+    await this.#lanes.run('metadata', () => called<void>((done) => fs.close(this.#fd, done)));
   }
 
   closeNow(): void {

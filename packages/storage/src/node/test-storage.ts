@@ -16,7 +16,7 @@ import { type LogResourceLimits, LogResources } from '../log-resources.ts';
 import { NodeDisk } from './node-disk.ts';
 import { PartitionLog } from '../log/partition-log.ts';
 
-export const TEST_DISK: Disk = new NodeDisk();
+export const TEST_DISK = new NodeDisk();
 
 export const TOPIC_ID = '8-iPxDk1SGyf_ysx94hNkg';
 
@@ -85,7 +85,7 @@ export function testPlatform(disk: Disk, clock = new TestClock()): Platform {
 export class TestStorage {
   readonly folder: string;
   readonly clock: TestClock;
-  readonly disk: Disk;
+  readonly disk: NodeDisk;
   readonly resources: LogResources;
   readonly dirty: PartitionLog[] = [];
   readonly failures: unknown[] = [];
@@ -93,7 +93,7 @@ export class TestStorage {
 
   constructor(
     folder: string,
-    options: { disk?: Disk; clock?: TestClock; limits?: LogResourceLimits } = {},
+    options: { disk?: NodeDisk; clock?: TestClock; limits?: LogResourceLimits } = {},
   ) {
     const { disk = new NodeDisk(), clock = new TestClock(), limits = {} } = options;
     this.folder = folder;
@@ -127,6 +127,14 @@ export class TestStorage {
       isClean: true,
       ...checkpoints,
     });
+  }
+
+  /** What a killed process had under way ends with it; here it has to end before the next one begins. */
+  async settle(): Promise<void> {
+    for (let quietTurns = 0; quietTurns < 3; quietTurns++) {
+      await new Promise(setImmediate);
+      if (!this.disk.isIdle) quietTurns = -1;
+    }
   }
 
   /** The same folder seen by a new process: no file or memory of this one is shared. */

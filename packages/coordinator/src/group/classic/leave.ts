@@ -8,9 +8,10 @@ import { Decision, type GroupOutcome } from '../decision.ts';
 import { type GroupRequestContext } from '../request-context.ts';
 import { type ShardState } from '../shard-state.ts';
 import { type ClassicGroup } from './classic-group.ts';
+import { removeMember } from './removal.ts';
 import { goOnIfEverybodyJoined, rebalance } from './rebalance.ts';
 import { UNKNOWN_MEMBER_ID } from './responses.ts';
-import { type ClaimedMember, memberProblem, removeMember } from './sessions.ts';
+import { type ClaimedMember, memberProblem } from './sessions.ts';
 
 interface Leaver extends ClaimedMember {
   readonly reason: string | null;

@@ -21,9 +21,12 @@ const TOLERATED_CLOCK_STEP_MS = 60_000;
 
 export class OffsetExpiry {
   readonly #shard: ShardState;
-  /** Groups that this round has still to see. */
-  #round: IterableIterator<string> | undefined;
+  /** What this round has still to see; an entry for each offset. */
+  #round: Iterator<void> | undefined;
   #lastRound: Instant | undefined;
+  /** Of the step that runs. */
+  #decision = new Decision();
+  #nowMs = 0;
 
   constructor(shard: ShardState) {
     this.#shard = shard;
@@ -35,28 +38,32 @@ export class OffsetExpiry {
   }
 
   step(now: Instant): GroupOutcome<void> {
-    const decision = new Decision();
-    decision.isAtomic = false;
-    if (this.#round === undefined) {
-      if (this.#wasClockSet(now)) {
-        decision.event('warn', 'offset expiry skipped, the clock was set', { nowMs: now.nowMs });
-        this.#scheduleRound(now);
-        return decision.outcome(undefined);
-      }
-      this.#round = this.#shard.groups.keys();
+    this.#decision = new Decision();
+    this.#decision.isAtomic = false;
+    this.#nowMs = now.nowMs;
+    if (this.#round === undefined && this.#wasClockSet(now)) {
+      this.#decision.event('warn', 'offset expiry skipped, the clock was set', {
+        nowMs: now.nowMs,
+      });
+      this.#scheduleRound(now);
+    } else if (this.#goOn()) {
+      this.#scheduleRound(now);
+    } else {
+      const { deadlines, offsetExpiry } = this.#shard;
+      deadlines.set(offsetExpiry, now.monotonicMs);
     }
-    let seen = 0;
-    while (seen < OFFSETS_PER_STEP) {
-      const next = this.#round.next();
-      if (next.done === true) {
-        this.#round = undefined;
-        this.#scheduleRound(now);
-        return decision.outcome(undefined);
-      }
-      seen += 1 + this.#expireGroup(next.value, decision, now.nowMs);
+    return this.#decision.outcome<void>(undefined);
+  }
+
+  /** True when the round is over. */
+  #goOn(): boolean {
+    this.#round ??= this.#lookThrough();
+    for (let seen = 0; seen < OFFSETS_PER_STEP; seen++) {
+      if (this.#round.next().done !== true) continue;
+      this.#round = undefined;
+      return true;
     }
-    this.#shard.deadlines.set(this.#shard.offsetExpiry, now.monotonicMs);
-    return decision.outcome(undefined);
+    return false;
   }
 
   #scheduleRound(now: Instant): void {
@@ -71,36 +78,43 @@ export class OffsetExpiry {
     return stepMs > TOLERATED_CLOCK_STEP_MS;
   }
 
-  /** Offsets that were looked at. */
-  #expireGroup(groupId: string, decision: Decision, nowMs: number): number {
-    const group = this.#shard.groups.get(groupId);
-    if (group === undefined) return 0;
-    let seen = 0;
-    let kept = 0;
-    for (const [topic, partitions] of this.#shard.offsets.ofGroup(groupId)) {
-      const isRead = group.type === 'classic' && group.isSubscribedTo(topic);
-      for (const [partition, committed] of partitions) {
-        seen++;
-        if (!isRead && this.#isExpired(group, committed, nowMs)) {
-          decision.records.push(offsetCommitTombstone(groupId, topic, partition));
-        } else {
-          kept++;
+  /** Steps may end at each `yield`; what has changed until the next one is looked at anew. */
+  *#lookThrough(): Generator<void> {
+    const { groups, offsets } = this.#shard;
+    for (const [groupId, group] of groups) {
+      for (const [topic, partitions] of offsets.ofGroup(groupId)) {
+        const isRead = group.type === 'classic' && group.isSubscribedTo(topic);
+        for (const [partition, committed] of partitions) {
+          if (!isRead && this.#isExpired(group, committed)) {
+            this.#decision.records.push(offsetCommitTombstone(groupId, topic, partition));
+          }
+          yield;
         }
       }
+      if (isDeletable(group) && this.#willBeWithoutOffsets(groupId)) {
+        this.#decision.records.push(groupMetadataTombstone(groupId));
+        this.#decision.event('info', 'group expired', { group: groupId });
+      }
+      yield;
     }
-    if (kept === 0 && isDeletable(group)) {
-      decision.records.push(groupMetadataTombstone(groupId));
-      decision.event('info', 'group expired', { group: groupId });
-    }
-    return seen;
   }
 
-  #isExpired(group: Group, committed: CommittedOffset, nowMs: number): boolean {
+  /** Tombstones of earlier steps have been replayed, unless the log refused them. */
+  #willBeWithoutOffsets(groupId: string): boolean {
+    let left = 0;
+    for (const partitions of this.#shard.offsets.ofGroup(groupId).values()) left += partitions.size;
+    for (const { kind, key } of this.#decision.records) {
+      if (kind === 'OffsetCommit' && key.group === groupId) left--;
+    }
+    return left === 0;
+  }
+
+  #isExpired(group: Group, committed: CommittedOffset): boolean {
     const sinceMs = unneededSince(group, committed);
     if (sinceMs === undefined) return false;
     return committed.expireTimestampMs >= 0
-      ? nowMs >= committed.expireTimestampMs
-      : nowMs - sinceMs >= this.#shard.settings.offsetsRetentionMs;
+      ? this.#nowMs >= committed.expireTimestampMs
+      : this.#nowMs - sinceMs >= this.#shard.settings.offsetsRetentionMs;
   }
 }
 

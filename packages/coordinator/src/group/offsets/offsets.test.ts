@@ -252,8 +252,21 @@ test('a group that somebody is about to join is not deleted', () => {
   assert.equal(shard.joined(token).generationId, 1);
 });
 
+test('a group with more offsets than one step looks at goes when all of them have expired', () => {
+  const shard = new TestShard({ offsetsRetentionCheckIntervalMs: DAY_MS });
+  const many = Array.from({ length: 4_500 }, (_, i) => [`t-${i}`, i] as const);
+  shard.commit(groupId, Object.fromEntries(many));
+  shard.advance(4 * DAY_MS);
+  shard.commit(groupId, { 't-4499': 1 });
+  shard.advance(4 * DAY_MS);
+  assert.deepEqual(shard.offsets(groupId), { 't-4499': 1 });
+  shard.advance(4 * DAY_MS);
+  assert.equal(shard.state(groupId), 'Dead');
+  assert.equal(shard.log.at(-1)?.kind, 'GroupMetadata');
+});
+
 test('many offsets are looked through in steps, and all of them are found', () => {
-  const shard = new TestShard();
+  const shard = new TestShard({ offsetsRetentionCheckIntervalMs: DAY_MS });
   for (let group = 0; group < 300; group++) {
     const offsets = Array.from({ length: 20 }, (_, i) => [`t-${i}`, i] as const);
     shard.commit(`g${group}`, Object.fromEntries(offsets));
