@@ -189,14 +189,18 @@ export class LogDirectories {
    */
   async close(brokerEpoch: number): Promise<void> {
     this.#turnWriter.writeNow();
-    const logs = [...this.#open.keys()];
-    await eachBounded(logs, CLOSING_AT_ONCE, (log) => (log.isDead ? undefined : log.close()));
+    const unclean = new Set<LogDirectory>();
+    await eachBounded([...this.#open], CLOSING_AT_ONCE, async ([log, { directory }]) => {
+      if (!log.isDead && !(await log.close())) unclean.add(directory);
+    });
+    // Files that wait for their deletion are left to the next start; without this their owners wait on.
+    this.resources.close();
     await Promise.all(this.#deletes);
     await this.#eachOnline(async (directory, logs) => {
       await directory.writeHighWatermarks(logs);
       await directory.writeRecoveryPoints(logs);
       await directory.writeLogStartOffsets(logs);
-      await directory.leaveClean(brokerEpoch);
+      if (!unclean.has(directory)) await directory.leaveClean(brokerEpoch);
     });
     this.#open.clear();
   }
@@ -218,6 +222,8 @@ export class LogDirectories {
         options,
         directory.checkpointsOf(partition.topic, partition.partition),
       );
+      // With flush.messages every answer waits for the disk: so do records that recovery found.
+      if (log.isFlushDue) await log.flush();
       return this.#opened(log, directory, partition);
     } catch (error) {
       this.#directoryFailed(directory, error);

@@ -232,8 +232,12 @@ export class Partition {
     }
     this.#isLeading = true;
     // What recovery found may be in the page cache only: it counts as all that is appended does.
-    if (log.isFlushDue) void this.#commitAfterFlush(log);
-    else log.setHighWatermark(log.logEndOffset);
+    if (log.isFlushDue) {
+      log.setHighWatermark(Math.max(log.highWatermark, log.recoveryPoint));
+      void this.#commitAfterFlush(log);
+    } else {
+      log.setHighWatermark(log.logEndOffset);
+    }
     this.#platform.mark('partition.leads');
     return true;
   }

@@ -1,9 +1,10 @@
 // Walking over batches in a file: by their headers, to find a place, or with all their bytes, to
 // check them or to read records.
 
-import { BatchCursor } from '@samsa/protocol';
+import { BatchCursor, HEADER_TO_MAGIC_BYTES } from '@samsa/protocol';
 import { type LogFile } from '../files/open-files.ts';
 
+/** Of the present format. Messages of old formats may be shorter as a whole. */
 export const BATCH_HEADER_BYTES = 61;
 
 /** A region of a file whose bytes cannot be batches: the disk or somebody else damaged them. */
@@ -56,16 +57,14 @@ export class BatchHeaders {
   }
 
   #isInBlock(position: number): boolean {
-    return (
-      position >= this.#blockStart &&
-      position + BATCH_HEADER_BYTES <= this.#blockStart + this.#blockLength
-    );
+    const headerEnd = Math.min(position + BATCH_HEADER_BYTES, this.#end);
+    return position >= this.#blockStart && headerEnd <= this.#blockStart + this.#blockLength;
   }
 
   #load(position: number): void {
     const want = Math.min(this.#block.length, this.#end - position);
     const read = this.#log.now().readNow(this.#block.subarray(0, want), position);
-    if (read < Math.min(want, BATCH_HEADER_BYTES) || want < BATCH_HEADER_BYTES) {
+    if (read < Math.min(want, BATCH_HEADER_BYTES) || want < HEADER_TO_MAGIC_BYTES) {
       throw new DamagedLog(`${this.#log.path} ends inside a header at position ${position}`);
     }
     this.#blockStart = position;

@@ -169,3 +169,26 @@ test('segments may be deleted under a flush', async (t) => {
   assert.deepEqual(storage.failures, []);
   assert.equal(log.recoveryPoint, log.logEndOffset);
 });
+
+test('a close that fails says so, and a start that believes it was clean loses nothing', async (t) => {
+  for (const [operation, suffix] of [
+    ['write', '.index'],
+    ['write', '.snapshot'],
+    ['open', 'checkpoint.tmp'],
+    ['sync', '.snapshot'],
+  ] as const) {
+    const { disk, storage, log, failOn } = failing(t, { indexIntervalBytes: 0 });
+    log.appendAsLeader(batchOf({ values: ['a'] }), 3, 'client');
+    failOn(operation, suffix, diskError('EIO'));
+    assert.equal(await log.close(), false, suffix);
+    assert.equal(storage.failures.length, 1);
+    disk.fault = () => undefined;
+    const again = await storage.restart().open({}, { isClean: true });
+    assert.deepEqual(await valuesFrom(again, 0), ['good', 'a']);
+    assert.deepEqual(again.leaderEpochs.entries, [
+      { epoch: 0, startOffset: 0 },
+      { epoch: 3, startOffset: 1 },
+    ]);
+    again.abandon();
+  }
+});

@@ -249,7 +249,10 @@ class LogLoader {
       await active.warmIndexes();
       const block = new Uint8Array(this.#options.resources.headerBlock.length);
       await active.log.use((file) => file.read(block, active.offsetIndex.lastPosition));
-      this.#logEndOffset = endOffsetByIndex(active, this.#options.resources.headerBlock);
+      const end = endOffsetByIndex(active, this.#options.resources.headerBlock);
+      // Its own close may have failed although the folder was marked.
+      if (end.lastEpoch > this.#leaderEpochs.latestEpoch) return count - 1;
+      this.#logEndOffset = end.endOffset;
       return count;
     } catch (error) {
       if (!(error instanceof DamagedLog)) throw error;
@@ -420,24 +423,30 @@ class LogLoader {
 }
 
 /**
- * Where a complete segment ends, found from its last index entry on, and the largest timestamp behind
- * that entry.
+ * Where a complete segment ends, and the epoch of its last batch (−1 where that cannot be said), found
+ * from the last index entry on. The segment learns the largest timestamp behind that entry.
  *
  * @throws DamagedLog where the last bytes are no batch
  */
-export function endOffsetByIndex(segment: LogSegment, block: Uint8Array): number {
+export function endOffsetByIndex(
+  segment: LogSegment,
+  block: Uint8Array,
+): { readonly endOffset: number; readonly lastEpoch: number } {
   const from = segment.offsetIndex.lastPosition;
   if (from > segment.writtenBytes) {
     throw new DamagedLog(`${segment.log.path} is shorter than its index says`);
   }
   const headers = new BatchHeaders(segment.log, from, segment.writtenBytes, block);
   let endOffset = segment.baseOffset;
+  let lastEpoch = -1;
   while (headers.next()) {
     const { lastOffset, magic, maxTimestamp } = headers.cursor;
     endOffset = lastOffset + 1;
-    if (magic === CURRENT_MAGIC) segment.sawTimestamp(maxTimestamp, lastOffset);
+    if (magic !== CURRENT_MAGIC) continue;
+    segment.sawTimestamp(maxTimestamp, lastOffset);
+    lastEpoch = headers.cursor.partitionLeaderEpoch;
   }
-  return endOffset;
+  return { endOffset, lastEpoch };
 }
 
 /**

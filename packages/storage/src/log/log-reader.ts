@@ -2,7 +2,7 @@
 // there already, from the page cache at once, or through the pool where the disk may be needed.
 
 import { ErrorCode } from '@samsa/common';
-import { BatchCursor } from '@samsa/protocol';
+import { BatchCursor, HEADER_TO_MAGIC_BYTES } from '@samsa/protocol';
 import { BATCH_HEADER_BYTES, DamagedLog, positionOf } from './batch-headers.ts';
 import { type AppendChunk } from '../memory/append-chunk.ts';
 import { type LogResources } from '../log-resources.ts';
@@ -323,7 +323,7 @@ export class LogReader {
     const pieces = new Pieces(lent, wanted);
     let end = 0;
     let nextOffset = request.offset;
-    while (end + BATCH_HEADER_BYTES <= wanted) {
+    while (end + HEADER_TO_MAGIC_BYTES <= wanted) {
       const cursor = pieces.headerAt(end);
       if (cursor.isMalformed) throw new DamagedLog(`no batch at ${place.position + end}`);
       const size = cursor.sizeInBytes;

@@ -569,22 +569,26 @@ export class PartitionLog {
 
   /**
    * A clean end: everything is on disk, with what makes the next start quick. The owner then writes
-   * the checkpoints. A dead log is only let go.
+   * the checkpoints.
+   *
+   * @returns false where the log was dead or its disk failed now, which the owner has been told: its
+   *   folder must not be marked as left cleanly
    */
-  async close(): Promise<void> {
+  async close(): Promise<boolean> {
     const state = this.#state;
     // A failed one has taken the log down, which is all that matters here.
     await this.#truncation?.catch(() => undefined);
     if (state.isClosed || !this.writeStaged()) {
       this.abandon();
-      return;
+      return false;
     }
     state.isClosed = true;
     try {
       if (state.exists) await this.#flusher.writeCleanEnd();
+      return !state.isDead;
     } catch (error) {
       state.diskFailed(error);
-      throw error;
+      return false;
     } finally {
       state.closeFiles();
     }

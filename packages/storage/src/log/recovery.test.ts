@@ -7,6 +7,14 @@ import { type LogConfig } from '../configs/log-config.ts';
 
 const NAME = (offset: number, suffix: string): string => String(offset).padStart(20, '0') + suffix;
 
+/** Two messages with the offsets 10 and 11, of magic 0 and of magic 1. */
+const LEGACY_SEGMENTS = [
+  '000000000000000a000000128697724c0000000000026b30000000027630' +
+    '000000000000000b0000001257e7496e0000000000026b31000000027631',
+  '000000000000000a0000001a74aa514001000000018bcfe56800000000026b30000000027630' +
+    '000000000000000b0000001a784cb3e701000000018bcfe56801000000026b31000000027631',
+];
+
 /** A folder with these values, left as after kill -9. */
 async function killed(t: TestContext, count: number, config: Partial<LogConfig> = {}) {
   const storage = new TestStorage(temporaryFolder(t));
@@ -50,6 +58,55 @@ test('zeros and rubbish behind the last batch are cut', async (t) => {
     assert.equal(fs.statSync(path).size, whole.length);
     log.abandon();
   }
+});
+
+test('a batch whose second half a power loss took is cut, also where it looks like an old format', async (t) => {
+  const storage = await killed(t, 3);
+  const path = storage.path(NAME(0, '.log'));
+  const whole = fs.readFileSync(path);
+  const size = whole.length / 3;
+  for (let kept = 12; kept < size - 1; kept++) {
+    fs.writeFileSync(path, Buffer.from(whole).fill(0, 2 * size + kept));
+    const log = await storage.restart().open({}, { isClean: false });
+    assert.deepEqual(await valuesFrom(log, 0), valuesUpTo(2), `${kept} bytes kept`);
+    log.abandon();
+  }
+});
+
+test('segments of old formats stay, with their checksums looked at', async (t) => {
+  for (const hex of LEGACY_SEGMENTS) {
+    const storage = new TestStorage(temporaryFolder(t));
+    fs.mkdirSync(storage.path(''), { recursive: true });
+    const bytes = Buffer.from(hex, 'hex');
+    fs.writeFileSync(storage.path(NAME(10, '.log')), bytes);
+    const log = await storage.open({}, { isClean: false });
+    assert.deepEqual([log.logStartOffset, log.logEndOffset], [10, 12]);
+    assert.deepEqual(await valuesFrom(log, 10), ['v0', 'v1']);
+    log.abandon();
+    bytes[bytes.length - 1] = 0x55;
+    fs.writeFileSync(storage.path(NAME(10, '.log')), bytes);
+    const damaged = await storage.restart().open({}, { isClean: false });
+    assert.ok(damaged.logEndOffset < 12);
+    damaged.abandon();
+  }
+});
+
+test('bytes of an older leader behind those of a newer one are cut', async (t) => {
+  const storage = new TestStorage(temporaryFolder(t));
+  const log = storage.create();
+  for (const [value, epoch] of [
+    ['a', 0],
+    ['b', 3],
+  ] as const) {
+    log.appendAsLeader(batchOf({ values: [value] }), epoch, 'client');
+  }
+  log.writeStaged();
+  log.abandon();
+  // A truncation that a power loss took back: what was there before it stands behind its successor.
+  const stale = batchOf({ values: ['stale'], baseOffset: 2, partitionLeaderEpoch: 1 });
+  fs.appendFileSync(storage.path(NAME(0, '.log')), stale);
+  const again = await storage.restart().open({}, { isClean: false });
+  assert.deepEqual(await valuesFrom(again, 0), ['a', 'b']);
 });
 
 test('a wrong checksum cuts the log there, with all later segments', async (t) => {
