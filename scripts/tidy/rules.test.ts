@@ -82,8 +82,8 @@ test('the folders named node, the command line and tests may reach outside', () 
 });
 
 test('a package from outside is imported in its one agreed place', () => {
-  const text = "import { a } from '@platformatic/wasm-utils';";
-  assert.deepEqual(complaints(dependencyOwner, 'packages/protocol/src/compression/a.ts', text), []);
+  const text = "import { a } from '@node-rs/crc32';";
+  assert.deepEqual(complaints(dependencyOwner, 'packages/server/src/node/a.ts', text), []);
   assert.equal(complaints(dependencyOwner, 'packages/storage/src/a.ts', text).length, 1);
   assert.equal(
     complaints(dependencyOwner, 'packages/storage/src/a.ts', "import _ from 'lodash';").length,

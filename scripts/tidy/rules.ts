@@ -55,7 +55,6 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages from outside, and the one file of a package that may import each. */
 const DEPENDENCY_OWNERS: Readonly<Record<string, RegExp>> = {
-  '@platformatic/wasm-utils': /^packages\/protocol\/src\/compression\//,
   '@node-rs/crc32': /^packages\/server\/src\/node\//,
 };
 
