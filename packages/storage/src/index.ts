@@ -1,3 +1,10 @@
+export { storageJobs } from './cleaner/compaction-jobs.ts';
+export { type CompactionPlan, dirtyRatio, isCompactionDue } from './cleaner/compaction-plan.ts';
+export {
+  type CompactionLimits,
+  type CompactionResult,
+  type CompactionStats,
+} from './cleaner/log-compaction.ts';
 export {
   CheckpointFile,
   DamagedCheckpoint,

@@ -135,6 +135,18 @@ export class LogDirectories {
     }
   }
 
+  /** Goes on in the background: nobody waits for the space. */
+  deleteLeftovers(): void {
+    for (const directory of this.directories) {
+      directory.deleteLeftovers().catch((error: unknown) => {
+        this.#platform.log('warn', 'deleted partitions left files behind', {
+          directory: directory.path,
+          error,
+        });
+      });
+    }
+  }
+
   isTopicConfig(resourceType: number): boolean {
     return resourceType === ConfigResourceType.TOPIC;
   }
@@ -160,7 +172,15 @@ export class LogDirectories {
   }
 
   async checkpointRecoveryPoints(): Promise<void> {
-    await this.#eachOnline((directory, logs) => directory.writeRecoveryPoints(logs));
+    await this.#eachOnline(async (directory, logs) => {
+      await directory.writeRecoveryPoints(logs);
+      // A log that was cut lost compacted records, too.
+      await directory.writeCleanerOffsets(logs);
+    });
+  }
+
+  async checkpointCleanerOffsets(): Promise<void> {
+    await this.#eachOnline((directory, logs) => directory.writeCleanerOffsets(logs));
   }
 
   async checkpointLogStartOffsets(): Promise<void> {
@@ -200,6 +220,7 @@ export class LogDirectories {
       await directory.writeHighWatermarks(logs);
       await directory.writeRecoveryPoints(logs);
       await directory.writeLogStartOffsets(logs);
+      await directory.writeCleanerOffsets(logs);
       if (!unclean.has(directory)) await directory.leaveClean(brokerEpoch);
     });
     this.#open.clear();

@@ -4,6 +4,7 @@ import { CLUSTER_METADATA_TOPIC, type Platform, type Uuid } from '@samsa/common'
 import {
   CheckpointFile,
   DamagedCheckpoint,
+  deleteFolder,
   type LogCheckpoints,
   OffsetCheckpoint,
   parsePartitionFolder,
@@ -29,8 +30,14 @@ export class LogDirectory {
   #wasCleanlyLeft = false;
   #recoveryPoints = new OffsetCheckpoint();
   #logStartOffsets = new OffsetCheckpoint();
+  #firstDirtyOffsets = new OffsetCheckpoint();
+  /** As it is in its file. */
+  #cleanerLines = '';
+  /** By file: several may want to write the same one. */
+  readonly #writing = new Map<string, Promise<void>>();
   /** The metadata log, where it lies here: its quorum looks after it, and its recovery point is kept here. */
   #metadataRecoveryPoint: (() => number) | undefined;
+  readonly #leftovers: string[] = [];
   /** Names of the partition folders that are there, or will be at their first append. */
   readonly #folders = new Set<string>();
 
@@ -40,17 +47,26 @@ export class LogDirectory {
     this.directoryId = directoryId;
   }
 
+  /** Removes the folders of partitions whose deletion a stop interrupted. */
+  async deleteLeftovers(): Promise<void> {
+    for (const name of this.#leftovers.splice(0)) {
+      await deleteFolder(this.#platform.disk, `${this.path}/${name}`);
+    }
+  }
+
   /** Reads what the last process left, and takes its mark of a clean stop away. */
   async load(): Promise<void> {
     const { disk } = this.#platform;
     const names = await disk.list(this.path);
     for (const name of names) {
       const folder = parsePartitionFolder(name);
+      if (folder?.kind === 'deleted') this.#leftovers.push(name);
       if (folder?.kind === 'live' && folder.topic !== CLUSTER_METADATA_TOPIC)
         this.#folders.add(name);
     }
     this.#recoveryPoints = await this.#readCheckpoint(CheckpointFile.RECOVERY_POINT);
     this.#logStartOffsets = await this.#readCheckpoint(CheckpointFile.LOG_START);
+    this.#firstDirtyOffsets = await this.#readCheckpoint(CheckpointFile.CLEANER);
     const clean = await readCleanShutdown(disk, this.path);
     this.#wasCleanlyLeft = clean !== undefined;
     this.cleanBrokerEpoch = clean?.brokerEpoch ?? -1;
@@ -98,6 +114,7 @@ export class LogDirectory {
     return {
       recoveryPoint: this.#recoveryPoints.offsetOf(topic, partition) ?? 0,
       logStartOffset: this.#logStartOffsets.offsetOf(topic, partition) ?? 0,
+      firstDirtyOffset: this.#firstDirtyOffsets.offsetOf(topic, partition) ?? 0,
       isClean: this.#wasCleanlyLeft,
     };
   }
@@ -130,6 +147,17 @@ export class LogDirectory {
     return this.#writeCheckpoint(CheckpointFile.LOG_START, inside, (log) => log.logStartOffset);
   }
 
+  /** How far compaction has come; nothing is written where that is known. */
+  async writeCleanerOffsets(logs: readonly PartitionLog[]): Promise<void> {
+    const compacted = logs.filter((log) => log.firstDirtyOffset > log.logStartOffset);
+    const lines = compacted
+      .map((log) => `${log.topic}-${log.partition} ${log.firstDirtyOffset}`)
+      .join('\n');
+    if (lines === this.#cleanerLines) return;
+    await this.#writeCheckpoint(CheckpointFile.CLEANER, compacted, (log) => log.firstDirtyOffset);
+    this.#cleanerLines = lines;
+  }
+
   leaveClean(brokerEpoch: number): Promise<void> {
     return writeCleanShutdown(this.#platform.disk, this.path, brokerEpoch);
   }
@@ -151,13 +179,20 @@ export class LogDirectory {
     offsetOf: (log: PartitionLog) => number,
     more: readonly PartitionOffset[] = [],
   ): Promise<void> {
-    // A partition that never had an append has no folder, and Kafka's tools expect none.
-    const entries = logs
-      .filter((log) => log.exists)
-      .map((log) => ({ topic: log.topic, partition: log.partition, offset: offsetOf(log) }));
-    return writeOffsetCheckpoint(this.#platform.disk, `${this.path}/${file}`, [
-      ...more,
-      ...entries,
-    ]);
+    const before = this.#writing.get(file) ?? Promise.resolve();
+    const write = (): Promise<void> => {
+      // A partition that never had an append has no folder, and Kafka's tools expect none.
+      const entries = logs
+        .filter((log) => log.exists)
+        .map((log) => ({ topic: log.topic, partition: log.partition, offset: offsetOf(log) }));
+      return writeOffsetCheckpoint(this.#platform.disk, `${this.path}/${file}`, [
+        ...more,
+        ...entries,
+      ]);
+    };
+    // Who asked for the write before this one hears of its failure.
+    const written = before.then(write, write);
+    this.#writing.set(file, written);
+    return written;
   }
 }

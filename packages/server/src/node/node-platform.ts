@@ -6,6 +6,7 @@ import { NodeNetwork } from '@samsa/network/node';
 import { NodeDisk } from '@samsa/storage/node';
 import { hostname } from 'node:os';
 
+import { JobWorkers } from './job-workers.ts';
 import { NodeCpu } from './node-cpu.ts';
 
 export interface NodePlatformOptions {
@@ -26,7 +27,10 @@ export class FatalError extends Error {
 export function createNodePlatform(options: NodePlatformOptions): NodePlatform {
   const events = new EventLog(process.stderr, levelOf(options.logLevel), options.logFormat);
   const disk: Disk = new NodeDisk();
-  const cpu = new NodeCpu(<T>(job: Job<T>) => runInSlices(job, disk));
+  const workers = new JobWorkers();
+  const cpu = new NodeCpu(<T>(job: Job<T>) =>
+    JobWorkers.knows(job) ? workers.run(job) : runInSlices(job, disk),
+  );
   return {
     self: { host: hostname(), process: `samsa-${process.pid}`, incarnation: process.pid },
     clock: nodeClock,
@@ -37,13 +41,17 @@ export function createNodePlatform(options: NodePlatformOptions): NodePlatform {
     cpu,
     log: (level: Level, event: string, fields?: LogFields) => events.write(level, event, fields),
     logs: (level: Level) => events.keeps(level),
+    logLevel: {
+      get: () => events.level,
+      set: (level: Level) => (events.level = level),
+    },
     fatal(reason: string, cause?: unknown): never {
       events.write('error', 'fatal', { reason, cause });
       throw new FatalError(reason, { cause });
     },
     buggify: () => false,
     mark: () => undefined,
-    close: () => undefined,
+    close: () => workers.close(),
   };
 }
 

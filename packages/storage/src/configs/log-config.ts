@@ -6,6 +6,7 @@ import { brokerSynonyms, topicConfigs, type TopicConfigKey } from './topic-confi
 
 export interface LogConfig {
   readonly segmentBytes: number;
+  /** Where the log is compacted, no more than `maxCompactionLagMs`. */
   readonly segmentMs: number;
   readonly segmentJitterMs: number;
   readonly segmentIndexBytes: number;
@@ -49,9 +50,13 @@ export function logConfig(broker?: BrokerValues, overrides: TopicOverrides = {})
   const values = new TopicValues(broker, overrides);
   const policy = values.list('cleanup.policy');
   const compressionType = values.text('compression.type') as LogConfig['compressionType'];
+  const isCompacted = policy.includes('compact');
+  const maxCompactionLagMs = values.number('max.compaction.lag.ms');
+  const segmentMs = values.number('segment.ms');
   return {
     segmentBytes: values.numberOrNull('internal.segment.bytes') ?? values.number('segment.bytes'),
-    segmentMs: values.number('segment.ms'),
+    // Compaction leaves the active segment alone, so it closes in time for the largest lag.
+    segmentMs: isCompacted ? Math.min(segmentMs, maxCompactionLagMs) : segmentMs,
     segmentJitterMs: values.number('segment.jitter.ms'),
     segmentIndexBytes: values.number('segment.index.bytes'),
     indexIntervalBytes: values.number('index.interval.bytes'),
@@ -59,10 +64,10 @@ export function logConfig(broker?: BrokerValues, overrides: TopicOverrides = {})
     retentionBytes: values.number('retention.bytes'),
     fileDeleteDelayMs: values.number('file.delete.delay.ms'),
     isDeletedByPolicy: policy.includes('delete'),
-    isCompacted: policy.includes('compact'),
+    isCompacted,
     deleteRetentionMs: values.number('delete.retention.ms'),
     minCompactionLagMs: values.number('min.compaction.lag.ms'),
-    maxCompactionLagMs: values.number('max.compaction.lag.ms'),
+    maxCompactionLagMs,
     minCleanableDirtyRatio: values.number('min.cleanable.dirty.ratio'),
     flushMessages: values.number('flush.messages'),
     flushMs: values.number('flush.ms'),

@@ -13,6 +13,8 @@ import {
   string,
 } from '@samsa/common';
 
+import { cleanerConfigs } from './cleaner-configs.ts';
+
 const HOUR_MS = 3_600_000;
 
 /** Key and default of the largest batch: 1 MiB and the 12 bytes in front of a batch's length. */
@@ -184,6 +186,8 @@ export const logConfigs = defineConfigs({
     doc: 'The share of a log that is not compacted yet at which compaction is worth it.',
     importance: 'medium',
   }),
+
+  ...cleanerConfigs,
 
   // ---- Durability ---------------------------------------------------------------------------------
   'log.flush.interval.messages': long({

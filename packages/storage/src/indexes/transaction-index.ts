@@ -34,12 +34,7 @@ export class TransactionIndex {
 
   append(transaction: AbortedTransaction): void {
     this.entries.append();
-    const { view, at } = this.entries;
-    view.setInt16(at, VERSION);
-    setLong(view, at + 2, transaction.producerId);
-    setLong(view, at + 10, transaction.firstOffset);
-    setLong(view, at + 18, transaction.lastOffset);
-    setLong(view, at + 26, transaction.lastStableOffset);
+    writeTransactionEntry(this.entries.view, this.entries.at, transaction);
   }
 
   entryAt(slot: number): AbortedTransaction {
@@ -76,4 +71,16 @@ export class TransactionIndex {
   async sync(lane: DiskLane): Promise<void> {
     await this.entries.sync(lane);
   }
+}
+
+export function writeTransactionEntry(
+  view: DataView,
+  at: number,
+  transaction: AbortedTransaction,
+): void {
+  view.setInt16(at, VERSION);
+  setLong(view, at + 2, transaction.producerId);
+  setLong(view, at + 10, transaction.firstOffset);
+  setLong(view, at + 18, transaction.lastOffset);
+  setLong(view, at + 26, transaction.lastStableOffset);
 }

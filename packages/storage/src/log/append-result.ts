@@ -2,6 +2,7 @@
 // path stays fast.
 
 import { type ErrorCode } from '@samsa/common';
+import { type BatchProblem } from '@samsa/protocol';
 
 export interface RecordError {
   readonly batchIndex: number;
@@ -47,6 +48,15 @@ export class AppendResult {
     this.recordErrors = recordErrors;
     this.sizeInBytes = sizeInBytes;
     this.recordCount = recordCount;
+  }
+
+  /** Refused for what is in it. The log's start is told only where single records were looked at. */
+  static invalid(
+    { errorCode, message, recordErrors }: BatchProblem,
+    logStartOffset: number,
+  ): AppendResult {
+    const start = recordErrors.length === 0 ? -1 : logStartOffset;
+    return AppendResult.refused(errorCode, start, message, recordErrors);
   }
 
   static refused(

@@ -8,6 +8,9 @@
 // | leader-epoch-checkpoint           | with a rolled segment, and close                | the recovery point |
 // | names of new files, partition.metadata, the folder | the first flush after they were made | the recovery point |
 // | everything, trimmed, with a snapshot at the end | close                             | the mark of a clean stop |
+// | a compacted segment and its indexes | before it takes the place of others           | the swap |
+// | names during a swap               | after each of its steps, see segment-swap.ts    | the next step |
+// | recovery-point-offset-checkpoint  | before a log is compacted, by its owner         | the compaction |
 //
 // Recovery reads the segment of the last durable record again from its start. That gives back its
 // indexes, epochs and producers, so a sync of the active segment is one sync of one file.

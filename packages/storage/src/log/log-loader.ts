@@ -39,6 +39,7 @@ export interface LoadedLog {
   readonly logStartOffset: number;
   readonly logEndOffset: number;
   readonly recoveryPoint: number;
+  readonly firstDirtyOffset: number;
   readonly leaderEpochs: LeaderEpochCache;
   /** The version of the epochs that is in the checkpoint; −1 for none. */
   readonly epochVersionOnDisk: number;
@@ -53,6 +54,7 @@ export function emptyLog(startOffset: number): LoadedLog {
     logStartOffset: startOffset,
     logEndOffset: startOffset,
     recoveryPoint: startOffset,
+    firstDirtyOffset: startOffset,
     leaderEpochs: new LeaderEpochCache(),
     epochVersionOnDisk: -1,
     producerStates: new ProducerStates(),
@@ -118,6 +120,7 @@ class LogLoader {
       recoveryPoint: this.#checkpoints.isClean
         ? this.#logEndOffset
         : Math.min(this.#checkpoints.recoveryPoint, this.#logEndOffset),
+      firstDirtyOffset: this.#checkpoints.firstDirtyOffset ?? 0,
       leaderEpochs: this.#leaderEpochs,
       epochVersionOnDisk: this.#epochVersionOnDisk,
       producerStates: this.#producers,
@@ -299,11 +302,13 @@ class LogLoader {
   }
 
   /**
-   * A power loss may take the name of a segment whose successor's name is on disk already. Only
-   * compaction makes gaps that are none.
+   * A power loss may take the name of a segment whose successor's name is on disk already. Compaction
+   * makes gaps, too, below a recovery point that is on the disk; that of another broker may be older.
    */
   #isGapBefore(segment: LogSegment): boolean {
-    return segment.baseOffset > this.#logEndOffset && !this.#options.config.isCompacted;
+    const isGap = segment.baseOffset > this.#logEndOffset;
+    const isUnsynced = segment.baseOffset > this.#checkpoints.recoveryPoint;
+    return isGap && isUnsynced && !this.#options.config.isCompacted;
   }
 
   async #cutFrom(slot: number, segment: LogSegment, problem: string): Promise<void> {

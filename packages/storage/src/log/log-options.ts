@@ -25,6 +25,8 @@ export interface LogCheckpoints {
   /** Everything below is on disk; the scan after an unclean stop begins here. */
   readonly recoveryPoint: number;
   readonly logStartOffset: number;
+  /** How far compaction has come; 0 where nothing is known. */
+  readonly firstDirtyOffset?: number;
   /** The node stopped cleanly: files end where they should, indexes and snapshots are complete. */
   readonly isClean: boolean;
 }

@@ -337,7 +337,10 @@ export class LogReader {
     const chunks = lent.map((buffer, slot) =>
       buffer.bytes.subarray(0, Math.min(PIECE_BYTES, end - slot * PIECE_BYTES)),
     );
-    this.#remember(nextOffset, place.segment.baseOffset, place.position + end);
+    // A segment that was replaced meanwhile has its offset in common with the new one, not positions.
+    if (!place.segment.isDeleted) {
+      this.#remember(nextOffset, place.segment.baseOffset, place.position + end);
+    }
     return new LogRead(ErrorCode.NONE, request.offset, nextOffset, chunks, end, lent);
   }
 

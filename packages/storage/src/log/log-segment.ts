@@ -58,6 +58,8 @@ export class LogSegment {
   /** False until the file's name has been synced, also where a killed process made it. */
   isNameDurable = false;
   isDeleted = false;
+  /** Another segment has taken its place and its producer snapshot. */
+  #leavesSnapshot = false;
 
   /** When it was made, on the wall clock: the age of a segment whose records have no time. */
   createdMs: number;
@@ -117,6 +119,39 @@ export class LogSegment {
     segment.sizeInBytes = sizeInBytes;
     segment.writtenBytes = sizeInBytes;
     segment.isNameDurable = isNameDurable;
+    return segment;
+  }
+
+  /**
+   * A segment that compaction has written and synced, under names that end in `suffix`. The producer
+   * snapshot is that of the segment whose place it takes.
+   */
+  static cleaned(
+    resources: LogResources,
+    folder: string,
+    source: LogSegment,
+    sizeInBytes: number,
+    hasAbortedTransactions: boolean,
+    createdMs: number,
+    suffix: string,
+  ): LogSegment {
+    const files: SegmentFiles = {
+      offsetIndex: true,
+      timeIndex: true,
+      transactionIndex: hasAbortedTransactions,
+      snapshot: source.snapshot.exists,
+    };
+    const { baseOffset } = source;
+    const segment = LogSegment.existing(
+      resources,
+      folder,
+      baseOffset,
+      files,
+      sizeInBytes,
+      createdMs,
+      true,
+    );
+    for (const file of segment.#ownFiles()) file.movedTo(file.path + suffix);
     return segment;
   }
 
@@ -190,6 +225,11 @@ export class LogSegment {
   get offsetOfMaxTimestamp(): number {
     this.#loadMaxTimestamp();
     return this.#offsetOfMaxTimestamp;
+  }
+
+  /** The time of the first batch; −1 without one. May read the file. */
+  get firstTimestamp(): number {
+    return this.#firstTimestamp ?? this.#readFirstTimestamp();
   }
 
   /** What retention by time counts from: record time, else the time of the file. */
@@ -307,11 +347,29 @@ export class LogSegment {
     await this.offsetIndex.entries.warm();
   }
 
-  /** Takes the files out of the log at once; they are removed when the last reader has surely ended. */
-  markDeletedNow(): void {
+  /**
+   * Takes the files out of the log at once; they are removed when the last reader has surely ended.
+   *
+   * @param keepsSnapshot  another segment with the same base goes on with the producer snapshot
+   */
+  markDeletedNow(keepsSnapshot = false): void {
     this.isDeleted = true;
-    for (const file of this.#files()) file.renameNow(file.path + DELETED_SUFFIX);
     this.closeFiles();
+    for (const file of this.#ownFiles()) file.renameNow(file.path + DELETED_SUFFIX);
+    if (keepsSnapshot) this.#leavesSnapshot = true;
+    else this.snapshot.renameNow(this.snapshot.path + DELETED_SUFFIX);
+  }
+
+  /**
+   * Renames the files that compaction wrote from one suffix to another.
+   *
+   * @param order  whether the file of the records goes first or last: it says what the others are for
+   */
+  changeSuffixNow(from: string, to: string, order: 'log first' | 'log last'): void {
+    const files = this.#ownFiles();
+    for (const file of order === 'log first' ? files : files.toReversed()) {
+      file.renameNow(file.path.slice(0, file.path.length - from.length) + to);
+    }
   }
 
   /** The files that lie on disk. */
@@ -332,17 +390,16 @@ export class LogSegment {
   }
 
   #files(): LogFile[] {
-    return [
-      this.log,
-      this.#offsetIndexFile,
-      this.#timeIndexFile,
-      this.#transactionIndexFile,
-      this.snapshot,
-    ];
+    return this.#leavesSnapshot ? this.#ownFiles() : [...this.#ownFiles(), this.snapshot];
+  }
+
+  /** Those that compaction writes anew. */
+  #ownFiles(): LogFile[] {
+    return [this.log, this.#offsetIndexFile, this.#timeIndexFile, this.#transactionIndexFile];
   }
 
   #ageMs(maxTimestamp: number, nowMs: number): number {
-    const first = this.#firstTimestamp ?? this.#readFirstTimestamp();
+    const first = this.firstTimestamp;
     return first >= 0 ? maxTimestamp - first : nowMs - this.createdMs;
   }
 

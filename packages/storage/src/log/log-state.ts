@@ -59,6 +59,10 @@ export class LogState implements ReadableLog {
   /** Everything below survives power loss. Moves only after the sync that makes it true. */
   recoveryPoint: number;
   highWatermark: number;
+  /** Where compaction goes on: below, each key stood once when it was last there. */
+  firstDirtyOffset: number;
+  /** Takes replaced segments' names out of the folder, once; until then a crash would need both. */
+  #retire: (() => void) | undefined = undefined;
 
   constructor(
     options: LogOptions,
@@ -87,6 +91,7 @@ export class LogState implements ReadableLog {
     this.stagedEndOffset = loaded.logEndOffset;
     this.recoveryPoint = loaded.recoveryPoint;
     this.highWatermark = loaded.logStartOffset;
+    this.firstDirtyOffset = loaded.firstDirtyOffset;
   }
 
   get isReadable(): boolean {
@@ -95,6 +100,14 @@ export class LogState implements ReadableLog {
 
   get canAppend(): boolean {
     return !this.isDead && !this.isClosed && !this.isRebuilding;
+  }
+
+  /** Where read_committed stops: no transaction below it is undecided. */
+  get lastStableOffset(): number {
+    const { producerStates, highWatermark, logStartOffset } = this;
+    const firstUnstable = producerStates.firstUnstableOffset;
+    if (firstUnstable === undefined) return highWatermark;
+    return Math.max(logStartOffset, Math.min(firstUnstable, highWatermark));
   }
 
   nowMs(): number {
@@ -132,6 +145,8 @@ export class LogState implements ReadableLog {
 
   /** Takes segments out of the log at once; their files go after file.delete.delay.ms. */
   deleteSegments(segments: readonly LogSegment[]): void {
+    // A segment may not go, or be cut, while those that it replaces could come back for it.
+    this.retireReplaced();
     this.deletionCount++;
     this.segments.remove(segments);
     for (const segment of segments) {
@@ -139,6 +154,32 @@ export class LogState implements ReadableLog {
       this.deleteLater(segment.paths(), this.config.fileDeleteDelayMs);
     }
     this.reader.forgetPositions();
+  }
+
+  /**
+   * Puts one segment in the place of its neighbours, for readers at once. Their files keep their names
+   * until `retireReplaced`.
+   */
+  replaceSegments(sources: readonly LogSegment[], replacement: LogSegment): void {
+    this.deletionCount++;
+    this.segments.replace(sources, replacement);
+    for (const source of sources) source.isDeleted = true;
+    // Positions and bytes in memory are of the old files, and may show what compaction took away.
+    this.tail.dropSegmentsUpTo(sources.at(-1)?.baseOffset ?? -1);
+    this.reader.forgetPositions();
+    this.#retire = () => {
+      for (const source of sources) {
+        source.markDeletedNow(source.baseOffset === replacement.baseOffset);
+        this.deleteLater(source.paths(), this.config.fileDeleteDelayMs);
+      }
+    };
+  }
+
+  /** Takes the files of replaced segments out of the log, if that is still to be done. */
+  retireReplaced(): void {
+    const retire = this.#retire;
+    this.#retire = undefined;
+    retire?.();
   }
 
   deleteLater(paths: readonly string[], delayMs: number): void {

@@ -45,6 +45,7 @@ export function emptyLogAt(state: LogState, writer: LogWriter, offset: number): 
   state.logEndOffset = offset;
   state.stagedEndOffset = offset;
   state.recoveryPoint = Math.min(state.recoveryPoint, offset);
+  state.firstDirtyOffset = Math.min(state.firstDirtyOffset, offset);
   state.highWatermark = offset;
   // Its name says where the log goes on, also after a crash.
   writer.addSegment(offset, state.nowMs());
@@ -71,6 +72,7 @@ function cut(state: LogState, writer: LogWriter, offset: number): void {
   state.logEndOffset = endOffset;
   state.stagedEndOffset = endOffset;
   state.recoveryPoint = Math.min(state.recoveryPoint, endOffset);
+  state.firstDirtyOffset = Math.min(state.firstDirtyOffset, endOffset);
   state.highWatermark = Math.min(state.highWatermark, endOffset);
   state.leaderEpochs.truncateFromEnd(endOffset);
   dropLooseSnapshot(state);

@@ -10,12 +10,19 @@ import {
   CURRENT_MAGIC,
   type ProduceRules,
 } from '@samsa/protocol';
+import { type CompactionPlan, planCompaction } from '../cleaner/compaction-plan.ts';
+import {
+  type CompactionLimits,
+  type CompactionResult,
+  LogCompaction,
+} from '../cleaner/log-compaction.ts';
 import { type LogConfig } from '../configs/log-config.ts';
 import { hasCode } from '../files/atomic-file.ts';
 import { partitionFolder, renamedFolder } from '../files/log-names.ts';
 import { join } from '../files/paths.ts';
 import { type AbortedTransaction } from '../indexes/transaction-index.ts';
 import { type ProducerStates } from '../producers/producer-states.ts';
+import { abortedTransactions } from './aborted-transactions.ts';
 import { AppendResult } from './append-result.ts';
 import { BatchAdmission } from './batch-admission.ts';
 import { type LeaderEpochCache } from './leader-epoch-cache.ts';
@@ -205,10 +212,7 @@ export class PartitionLog {
 
   /** Where read_committed stops: no transaction below it is undecided. */
   get lastStableOffset(): number {
-    const { producerStates, highWatermark, logStartOffset } = this.#state;
-    const firstUnstable = producerStates.firstUnstableOffset;
-    if (firstUnstable === undefined) return highWatermark;
-    return Math.max(logStartOffset, Math.min(firstUnstable, highWatermark));
+    return this.#state.lastStableOffset;
   }
 
   // ---- Appending -----------------------------------------------------------------------------------
@@ -256,10 +260,7 @@ export class PartitionLog {
     let maxTimestamp = config.isLogAppendTime ? nowMs : undefined;
     if (mustValidate) {
       const problem = this.#admission.validate(bytes, nowMs);
-      if (problem !== undefined) {
-        const { errorCode, message, recordErrors } = problem;
-        return AppendResult.refused(errorCode, logStartOffset, message, recordErrors);
-      }
+      if (problem !== undefined) return AppendResult.invalid(problem, logStartOffset);
       maxTimestamp ??= this.#admission.correctedTimestamp;
     }
     let batch = this.#cursor.aim(bytes);
@@ -404,14 +405,7 @@ export class PartitionLog {
 
   /** Aborted transactions with records in [from, to): what a read_committed fetch of them is told. */
   abortedTransactions(from: number, to: number): AbortedTransaction[] {
-    const { segments } = this.#state;
-    const found: AbortedTransaction[] = [];
-    for (let slot = Math.max(0, segments.slotOf(from)); ; slot++) {
-      const segment = segments.at(slot);
-      if (segment === undefined) return found;
-      if (segment.hasNoAbortedTransaction) continue;
-      if (segment.transactionIndex.collect(from, to, found)) return found;
-    }
+    return abortedTransactions(this.#state.segments, from, to);
   }
 
   /**
@@ -549,6 +543,23 @@ export class PartitionLog {
       count = chosen.length;
     });
     return count;
+  }
+
+  // ---- Compaction ----------------------------------------------------------------------------------
+
+  /** Where compaction goes on; what lies below was compacted together. */
+  get firstDirtyOffset(): number {
+    return this.#state.firstDirtyOffset;
+  }
+
+  /** What compaction would do now; undefined for a log that is not compacted, or cannot be now. */
+  compactionPlan(nowMs: number): CompactionPlan | undefined {
+    return planCompaction(this.#state, nowMs);
+  }
+
+  /** Compacts as planned. One at a time; appends, reads and retention go on meanwhile. */
+  compact(plan: CompactionPlan, limits: CompactionLimits): Promise<CompactionResult> {
+    return new LogCompaction(this.#state, plan, limits).run();
   }
 
   /** Forgets producers that were silent for producer.id.expiration.ms. Returns how many. */

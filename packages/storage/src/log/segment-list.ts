@@ -47,6 +47,12 @@ export class SegmentList {
     this.#segments = this.#segments.filter((segment) => !segments.includes(segment));
   }
 
+  /** Puts one segment in the place of neighbours of which the first begins where it does. */
+  replace(sources: readonly LogSegment[], replacement: LogSegment): void {
+    const slot = this.slotOf(replacement.baseOffset);
+    this.#segments = this.#segments.toSpliced(slot, sources.length, replacement);
+  }
+
   get sizeInBytes(): number {
     let sum = 0;
     for (const segment of this.#segments) sum += segment.sizeInBytes;

@@ -130,6 +130,13 @@ export class LogTail implements Recent<LogTail> {
     return true;
   }
 
+  /** Lets go of what lies in these segments' files, all of it written. */
+  dropSegmentsUpTo(baseOffset: number): void {
+    while ((this.#chunks[0]?.segmentBaseOffset ?? Infinity) <= baseOffset && this.dropOldest()) {
+      // dropOldest says when there is none left
+    }
+  }
+
   /** Forgets everything, also what is not written: the log was cut, moved or lost. */
   drop(): void {
     for (const chunk of this.#chunks) this.#cache.letGo(chunk);

@@ -7,7 +7,7 @@ import path from 'node:path';
 import assert from 'node:assert/strict';
 import { type TestContext } from 'node:test';
 
-import { type Cancel, type Disk, type Platform, unreachable } from '@samsa/common';
+import { type Cancel, type Disk, type Job, type Platform, unreachable } from '@samsa/common';
 import { nodeRandom } from '@samsa/common/node';
 import { batchesIn, BatchBuilder, crc32c, readRecords, type RecordHeader } from '@samsa/protocol';
 import { type LogCheckpoints } from '../log/log-options.ts';
@@ -22,6 +22,8 @@ export const TOPIC_ID = '8-iPxDk1SGyf_ysx94hNkg';
 
 /** 2023-11-14; record times of the tests lie around it. */
 export const START_MS = 1_700_000_000_000;
+
+const JOB_SLICE_MS = 5;
 
 export function temporaryFolder(t: TestContext): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'samsa-storage-'));
@@ -68,7 +70,13 @@ export function testPlatform(disk: Disk, clock = new TestClock()): Platform {
       compress: unused,
       decompress: unused,
       pbkdf2: unused,
-      run: unused,
+      run: async <T>(job: Job<T>): Promise<T> => {
+        const steps = job.start(disk, JOB_SLICE_MS);
+        for (;;) {
+          const step = await steps.next();
+          if (step.done === true) return step.value;
+        }
+      },
       crc32c: (bytes, from, to) => crc32c(bytes, from, to),
     },
     log: () => undefined,
