@@ -8,6 +8,7 @@ const GENERATORS = [
   'packages/common/generator/main.ts',
   'packages/protocol/generator/main.ts',
   'packages/server/generator/main.ts',
+  'scripts/docs/main.ts',
 ];
 
 function generatedFiles(): Map<string, string> {

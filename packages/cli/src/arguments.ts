@@ -15,6 +15,8 @@ export function parseArguments<const O extends ParseArgsOptionsConfig>(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError((error as Error).message, { cause: error });
+    // What is wrong comes first; what follows it advises programmers.
+    const [problem] = (error as Error).message.split('. ');
+    throw new UsageError(problem ?? '', { cause: error });
   }
 }

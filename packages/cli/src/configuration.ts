@@ -1,11 +1,11 @@
 // Gathers a node's configuration from where users put it: a properties file, `KAFKA_*` variables and
 // `--override` options, each stronger than the one before.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { type ConfigEntry, ConfigSource, parseProperties } from '@samsa/common';
-import { KNOWN_CONFIGS, nodeConfigs, unconfiguredEntries } from '@samsa/server';
+import { KNOWN_CONFIGS, nodeConfigs, StartFailed, unconfiguredEntries } from '@samsa/server';
 
 import { UsageError } from './exit-status.ts';
 
@@ -21,7 +21,10 @@ export interface Gathered {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** @throws UsageError when the file cannot be read or an override is no `key=value` */
+/**
+ * @throws StartFailed when the file cannot be read
+ * @throws UsageError when an override is no `key=value`
+ */
 export function gatherConfiguration(
   file: string | undefined,
   overrides: readonly string[],
@@ -45,13 +48,24 @@ export function gatherConfiguration(
 const SAYS_WHAT_A_NODE_IS = /^(?:process\.roles|node\.id|broker\.id|controller\.quorum\..*)$/;
 
 function readPropertiesFile(file: string): ConfigEntry[] {
-  if (!existsSync(file)) throw new UsageError(`there is no configuration file ${file}`);
-  return parseProperties(readFileSync(file, 'utf8')).map(({ key, value, line }) => ({
+  return parseProperties(readText(file)).map(({ key, value, line }) => ({
     key,
     value,
     source: ConfigSource.FILE,
     place: `${file}:${line}`,
   }));
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const problem = code === 'ENOENT' ? 'there is no such file' : message;
+    throw new StartFailed(`configuration file ${file} cannot be read: ${problem}`, {
+      cause: error,
+    });
+  }
 }
 
 function overrideEntry(text: string): ConfigEntry {

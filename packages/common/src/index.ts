@@ -52,6 +52,7 @@ export {
   type FileStat,
   type Job,
   type Level,
+  type LogLevelControl,
   type Listener,
   type Lock,
   type LogFields,

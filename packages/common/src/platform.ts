@@ -22,6 +22,9 @@ export interface Platform {
   /** True when a log event of this level is kept; guards costly fields on hot paths. */
   logs(level: Level): boolean;
 
+  /** The least level that is kept. Undefined where it cannot be changed while the process runs. */
+  readonly logLevel?: LogLevelControl;
+
   /** Ends this process as damaged. In the simulation only the simulated process dies. */
   fatal(reason: string, cause?: unknown): never;
 
@@ -30,6 +33,11 @@ export interface Platform {
 
   /** Notes that a rare place was reached; the simulator counts these. Free on the real platform. */
   mark(site: string): void;
+}
+
+export interface LogLevelControl {
+  get(): Level;
+  set(level: Level): void;
 }
 
 export interface ProcessIdentity {

@@ -45,6 +45,7 @@ export class KafkaServer {
   readonly maxIdleMs: number;
   readonly #options: KafkaServerOptions;
   readonly #limits: ConnectionLimits;
+  #byListener: ReadonlyMap<string, number>;
   readonly #listeners = new Map<string, Listener>();
   readonly #metrics = new Map<string, ListenerMetrics>();
   readonly #connections = new Set<ServerConnection>();
@@ -60,6 +61,7 @@ export class KafkaServer {
     const { configs, metrics } = options;
     this.platform = platform;
     this.#options = options;
+    this.#byListener = options.maxConnectionsByListener ?? new Map();
     this.#openRoles = options.startsClosed === true ? new Set() : undefined;
     this.wheel = new TimingWheel(platform);
     this.receiveMemory = new ReceiveMemory(configs.get('queued.max.request.bytes'));
@@ -92,8 +94,13 @@ export class KafkaServer {
     return this.#listeners.get(listenerName)?.endpoint;
   }
 
-  /** Limits that may change while the node runs. */
-  configure(configs: NetworkConfigs): void {
+  /**
+   * Limits that may change while the node runs.
+   *
+   * @param maxConnectionsByListener  as in the options; without it those stay
+   */
+  configure(configs: NetworkConfigs, maxConnectionsByListener = this.#byListener): void {
+    this.#byListener = maxConnectionsByListener;
     this.#limits.configure(this.#settingsOf(configs));
   }
 
@@ -241,7 +248,7 @@ export class KafkaServer {
       maxConnectionsByIp: connectionLimitsByAddress(
         configs.get('max.connections.per.ip.overrides'),
       ),
-      maxConnectionsByListener: this.#options.maxConnectionsByListener ?? new Map(),
+      maxConnectionsByListener: this.#byListener,
       maxCreationRate: configs.get('max.connection.creation.rate'),
     };
   }

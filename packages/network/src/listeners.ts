@@ -49,8 +49,9 @@ export function parseListeners(
   const problems: string[] = [];
   const bound = parseList('listeners', values.get('listeners'), problems);
   const advertisedItems = values.get('advertised.listeners');
+  // Often the same text again, which is complained of once.
   const advertised =
-    advertisedItems === null || advertisedItems === undefined
+    advertisedItems === null || advertisedItems === undefined || problems.length > 0
       ? undefined
       : parseList('advertised.listeners', advertisedItems, problems);
   const controllerNames = (values.get('controller.listener.names') ?? []).map(upperCase);

@@ -3,20 +3,26 @@
 import { type Message } from './model.ts';
 import { isEmpty, versionText } from './version-range.ts';
 
-export function emitDocs(messages: readonly Message[], records: readonly Message[]): string {
+/** @param servedText  which versions of an API a node serves, as text */
+export function emitDocs(
+  messages: readonly Message[],
+  records: readonly Message[],
+  servedText: (apiKey: number) => string,
+): string {
   return [
     '# The protocol',
     '',
     'Every API and every internal record of Apache Kafka 4.3, as `packages/protocol/schema` defines',
-    'them. The codecs read and write all of these versions; which of them a node serves is what its',
-    'ApiVersions response says. Generated: change the schemas, then run `npm run generate`.',
+    'them. The codecs read and write all of these versions; “served” says which of them a node answers,',
+    'and its ApiVersions response says the same. Generated: change the schemas or the handlers, then run',
+    '`npm run generate`.',
     '',
     '## APIs',
     '',
     '“Forwarded” means that a broker passes the request on to the active controller; “cluster” that',
     'only brokers and controllers may send it.',
     '',
-    ...apiTable(messages),
+    ...apiTable(messages, servedText),
     '',
     '## Records',
     '',
@@ -25,7 +31,7 @@ export function emitDocs(messages: readonly Message[], records: readonly Message
   ].join('\n');
 }
 
-function apiTable(messages: readonly Message[]): string[] {
+function apiTable(messages: readonly Message[], servedText: (apiKey: number) => string): string[] {
   const rows = messages
     .filter(({ schema }) => schema.kind === 'request')
     .sort((a, b) => (a.schema.apiKey ?? 0) - (b.schema.apiKey ?? 0))
@@ -41,14 +47,15 @@ function apiTable(messages: readonly Message[]): string[] {
         String(schema.apiKey),
         request.name.replace(/Request$/, ''),
         versionText(versions),
+        servedText(schema.apiKey ?? -1),
         flexibleText(request),
         [...(schema.listeners ?? [])].sort().join(', '),
         notes.join(', '),
       ]);
     });
   return [
-    row(['key', 'API', 'versions', 'flexible from', 'listeners', '']),
-    '| --- | --- | --- | --- | --- | --- |',
+    row(['key', 'API', 'versions', 'served', 'flexible from', 'listeners', '']),
+    '| --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
   ];
 }

@@ -58,11 +58,16 @@ export function generate(schemaFolder: URL): ReadonlyMap<string, string> {
   return files;
 }
 
-/** The text of docs/protocol.md. */
-export function generateDocs(schemaFolder: URL): string {
+/**
+ * The text of docs/protocol.md.
+ *
+ * @param servedText  which versions of an API a node serves: this package knows none
+ */
+export function generateDocs(schemaFolder: URL, servedText: (apiKey: number) => string): string {
   return emitDocs(
     readSchemas(new URL('messages/', schemaFolder)).map(modelOf),
     readSchemas(new URL('records/', schemaFolder)).map(modelOf),
+    servedText,
   );
 }
 

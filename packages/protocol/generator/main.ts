@@ -1,14 +1,13 @@
-// Writes src/generated/ and docs/protocol.md from schema/: `npm run generate`, after every change
-// of a schema. Running it twice changes nothing.
+// Writes src/generated/ from schema/: `npm run generate`, after every change of a schema. Running it
+// twice changes nothing. scripts/docs writes docs/protocol.md from the same schemas.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { generate, generateDocs } from './generate.ts';
+import { generate } from './generate.ts';
 
 const schemaFolder = new URL('../schema/', import.meta.url);
 const outputFolder = new URL('../src/generated/', import.meta.url);
-const docsFile = new URL('../../../docs/protocol.md', import.meta.url);
 
 const files = generate(schemaFolder);
 mkdirSync(outputFolder, { recursive: true });
@@ -18,7 +17,6 @@ for (const path of readdirSync(outputFolder, { recursive: true, encoding: 'utf8'
 }
 let changed = 0;
 for (const [name, text] of files) write(new URL(name, outputFolder), text);
-write(docsFile, generateDocs(schemaFolder));
 console.log(`${fileURLToPath(outputFolder)}: ${files.size} files, ${changed} changed`);
 
 function write(file: URL, text: string): void {

@@ -1,4 +1,5 @@
 export { NodeConfigRules } from './config/config-rules.ts';
+export { KEYS_WITHOUT_EFFECT } from './config/keys-without-effect.ts';
 export {
   type NodeConfig,
   type NodeConfigReading,

@@ -38,6 +38,7 @@ import { BrokerState } from './lifecycle/broker-state.ts';
 import { ControllerChannel } from './lifecycle/controller-channel.ts';
 import { ControllerRegistration } from './lifecycle/controller-registration.ts';
 import { type AdvertisedListener } from './lifecycle/own-registration.ts';
+import { LogCleaner } from './logs/log-cleaner.ts';
 import { LogDirectories } from './logs/log-directories.ts';
 import { LogDirectory } from './logs/log-directory.ts';
 import { LogUpkeep } from './logs/log-upkeep.ts';
@@ -66,8 +67,6 @@ export interface NodeOptions {
   readonly clusterId?: string | undefined;
   /** The node cannot go on: its last log directory or its metadata log failed. Call `stop` then. */
   readonly onFailure?: (reason: string) => void;
-  /** Aborted while the node starts, the start is given up with StartFailed. */
-  readonly signal?: AbortSignal;
 }
 
 export interface NodeEndpoint extends Endpoint {
@@ -310,7 +309,10 @@ export class SamsaNode {
 
     // The order in which a change of the metadata reaches the rooms.
     metadata.subscribe('configs', (delta, image) => {
-      if (this.#dynamic.apply(delta, image)) this.#server?.configure(this.#dynamic.values);
+      if (!this.#dynamic.apply(delta, image)) return;
+      const { values: current, entries } = this.#dynamic;
+      this.#server?.configure(current, maxConnectionsByListener(entries));
+      partitions.brokerConfigChanged(image);
     });
     metadata.subscribe('groups', (delta, image) => groups.onMetadata(delta, image));
     metadata.subscribe('partitions', (delta, image) => partitions.apply(delta, image));
@@ -345,19 +347,19 @@ export class SamsaNode {
       directoryIds: logs.directories.map(({ directoryId }) => directoryId),
       previousBrokerEpoch: logs.previousBrokerEpoch,
     });
-    return { rooms, lifecycle, upkeep: undefined };
+    return { rooms, lifecycle, upkeep: undefined, cleaner: undefined };
   }
 
   async #startBroker(broker: BrokerParts, server: KafkaServer): Promise<void> {
     const { lifecycle, rooms } = broker;
     const { values } = this.config;
-    this.#options.signal?.addEventListener('abort', () => lifecycle.close(), { once: true });
     lifecycle.start();
     const brokerEpoch = await registered(lifecycle);
     // Everything that was committed before the registration is published by then, and its logs open.
     await this.#metadata.whenOffset(brokerEpoch);
     await rooms.partitions.whenOpened();
     await rooms.logs.setStrayFoldersAside(this.#metadata.image);
+    rooms.logs.deleteLeftovers();
     lifecycle.readyToUnfence();
     await lifecycle.whenUnfenced();
     broker.upkeep = new LogUpkeep(this.#platform, rooms.logs, {
@@ -367,6 +369,13 @@ export class SamsaNode {
       logStartOffsetsMs: values.get('log.flush.start.offset.checkpoint.interval.ms'),
       highWatermarksMs: values.get('replica.high.watermark.checkpoint.interval.ms'),
     });
+    broker.cleaner = new LogCleaner({
+      platform: this.#platform,
+      logs: rooms.logs,
+      config: () => this.#dynamic.values,
+      metrics: this.metrics,
+    });
+    broker.cleaner.start();
     server.open('broker');
   }
 
@@ -389,6 +398,7 @@ export class SamsaNode {
     this.#controller?.stop();
     this.#metadata.close();
     await this.#quorum?.stop();
+    await broker?.cleaner?.stop();
     await broker?.rooms.logs.close(brokerEpoch);
     await this.#leaveOtherDirectories(broker?.rooms.logs.directories ?? []);
     this.#deadlines.close();
@@ -508,6 +518,7 @@ interface BrokerParts {
   readonly rooms: BrokerRooms;
   readonly lifecycle: BrokerLifecycle;
   upkeep: LogUpkeep | undefined;
+  cleaner: LogCleaner | undefined;
 }
 
 async function registered(lifecycle: BrokerLifecycle): Promise<number> {

@@ -1,7 +1,7 @@
 // `samsa config print`: each effective value of a node and where it comes from.
 
-import { nodeConfigs, KNOWN_CONFIGS } from '@samsa/server';
 import { ConfigType } from '@samsa/common';
+import { KEYS_WITHOUT_EFFECT, KNOWN_CONFIGS, nodeConfigs, StartFailed } from '@samsa/server';
 
 import { parseArguments } from '../arguments.ts';
 import { gatherConfiguration } from '../configuration.ts';
@@ -24,6 +24,10 @@ export async function config(args: readonly string[]): Promise<number> {
       throw new UsageError('expected: print');
     return print(positionals[1], values.override ?? []);
   } catch (error) {
+    if (error instanceof StartFailed) {
+      console.error(`samsa config: ${error.message}`);
+      return FAILED_STATUS;
+    }
     if (!(error instanceof UsageError)) throw error;
     console.error(`samsa config: ${error.message}\n\n${USAGE}`);
     return USAGE_STATUS;
@@ -39,9 +43,9 @@ function print(file: string | undefined, overrides: readonly string[]): number {
   for (const key of keys) {
     const isSecret = nodeConfigs[key].type === ConfigType.PASSWORD;
     const value = isSecret ? '[hidden]' : (node.values.textOf(key) ?? 'null');
-    console.log(
-      `${key.padEnd(width)}  ${value}  (${sourceOf(key, entries) ?? node.values.sourceOf(key)})`,
-    );
+    const source = sourceOf(key, entries) ?? node.values.sourceOf(key);
+    const note = KEYS_WITHOUT_EFFECT.has(key) ? '; no effect' : '';
+    console.log(`${key.padEnd(width)}  ${value}  (${source}${note})`);
   }
   for (const { key, value, place, source } of entries) {
     if (!Object.hasOwn(nodeConfigs, key) && KNOWN_CONFIGS.has(key)) {

@@ -7,7 +7,11 @@ import { parseArguments } from '../arguments.ts';
 import { gatherConfiguration } from '../configuration.ts';
 import { CLEAN_STATUS, FAILED_STATUS, USAGE_STATUS, UsageError } from '../exit-status.ts';
 import { readOrExplain } from '../explain.ts';
+import { releaseStartUpMemory } from '../start-up-memory.ts';
 import { SAMSA_VERSION } from '../version.ts';
+
+/** By then the first clients have what they came for, or nobody has come. */
+const SETTLED_AFTER_MS = 2000;
 
 const USAGE = `usage: samsa server [server.properties] [--override key=value]...
 
@@ -54,12 +58,15 @@ async function run(file: string | undefined, overrides: readonly string[]): Prom
 
   const monitoring = await monitor(config);
   try {
-    const node = await SamsaNode.start(platform, config, {
+    const starting = SamsaNode.start(platform, config, {
       clusterId: gathered.clusterId,
       onFailure: () => stopped.resolve('failed'),
     });
+    const node = await Promise.race([starting, stopped.promise]);
+    if (!(node instanceof SamsaNode)) return endStart(node);
     monitoring?.watch(node);
     console.log(banner(node));
+    setTimeout(releaseStartUpMemory, SETTLED_AFTER_MS).unref();
 
     const why = await stopped.promise;
     await node.stop();
@@ -68,6 +75,11 @@ async function run(file: string | undefined, overrides: readonly string[]): Prom
     await monitoring?.close();
     platform.close();
   }
+}
+
+/** A node that is not ready serves nobody: it may end at once, and its next start recovers. */
+function endStart(why: NodeJS.Signals | 'failed'): never {
+  process.exit(why === 'failed' ? FAILED_STATUS : CLEAN_STATUS);
 }
 
 async function monitor(config: NodeConfig) {

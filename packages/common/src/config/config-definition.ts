@@ -109,8 +109,19 @@ export function double(options: NumberOptions<number>): ConfigDefinition<number>
         throw new ConfigProblem(`a number from ${min} to ${max}`);
       return value;
     },
-    format: (value) => (Number.isInteger(value) ? value.toFixed(1) : String(value)),
+    format: formatDouble,
   };
+}
+
+/** As Kafka prints it: 0.5, 1.0, 1.0E7, 1.7976931348623157E308. */
+function formatDouble(value: number): string {
+  const size = Math.abs(value);
+  if (size === 0 || (size >= 1e-3 && size < 1e7)) {
+    return Number.isInteger(value) ? value.toFixed(1) : String(value);
+  }
+  if (!Number.isFinite(value)) return String(value);
+  const [digits = '', exponent = ''] = value.toExponential().split('e');
+  return `${digits.includes('.') ? digits : `${digits}.0`}E${Number(exponent)}`;
 }
 
 export function boolean(options: ConfigOptions<boolean>): ConfigDefinition<boolean> {

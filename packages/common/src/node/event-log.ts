@@ -8,17 +8,26 @@ const RANK: Readonly<Record<Level, number>> = { debug: 0, info: 1, warn: 2, erro
 
 export class EventLog {
   readonly #stream: Writable;
-  readonly #rank: number;
+  #level: Level;
   readonly #format: 'text' | 'json';
 
   constructor(stream: Writable, level: Level, format: 'text' | 'json') {
     this.#stream = stream;
-    this.#rank = RANK[level];
+    this.#level = level;
     this.#format = format;
   }
 
+  /** The least level that is kept. */
+  get level(): Level {
+    return this.#level;
+  }
+
+  set level(level: Level) {
+    this.#level = level;
+  }
+
   keeps(level: Level): boolean {
-    return RANK[level] >= this.#rank;
+    return RANK[level] >= RANK[this.#level];
   }
 
   write(level: Level, event: string, fields: LogFields = {}): void {
@@ -47,6 +56,9 @@ function plain(fields: LogFields): LogFields {
 function text(value: unknown): string {
   if (value instanceof Error) return JSON.stringify(value.stack ?? value.message);
   if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  // Times are fractions of a millisecond; nobody reads more of them than this.
+  if (typeof value === 'number' && !Number.isInteger(value))
+    return String(Number(value.toFixed(3)));
   const plainText = String(value);
   return /^[\w.:/@+,-]+$/.test(plainText) ? plainText : JSON.stringify(plainText);
 }

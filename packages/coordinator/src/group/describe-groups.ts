@@ -48,7 +48,7 @@ function deadGroup(groupId: string, message: string, context: GroupRequestContex
 }
 
 function describedGroup(group: ClassicGroup): DescribedGroup {
-  // In a rebalance neither protocol nor assignments are those of the members that are listed.
+  // In a rebalance the members have no common protocol; what each was assigned last is still its own.
   const protocol = group.state === 'Stable' ? group.protocol : null;
   return {
     errorCode: ErrorCode.NONE,
@@ -63,7 +63,7 @@ function describedGroup(group: ClassicGroup): DescribedGroup {
       clientId: member.clientId,
       clientHost: member.clientHost,
       memberMetadata: protocol === null ? NO_BYTES : (member.metadataFor(protocol) ?? NO_BYTES),
-      memberAssignment: protocol === null ? NO_BYTES : member.assignment,
+      memberAssignment: member.assignment,
     })),
     authorizedOperations: OPERATIONS_NOT_TOLD,
   };

@@ -40,12 +40,7 @@ export function incrementalAlterConfigs(
   const { records, errors } = alterEach(state, request.resources, (resource, configs) => {
     const keys = new Set<string>();
     return configs.map((config) => {
-      if (keys.has(config.name)) {
-        throw new KafkaError(
-          ErrorCode.INVALID_REQUEST,
-          `Error due to duplicate config keys: ${config.name}`,
-        );
-      }
+      if (keys.has(config.name)) throw duplicateKey(config.name);
       keys.add(config.name);
       return incrementalChange(state, resource, config);
     });
@@ -54,6 +49,10 @@ export function incrementalAlterConfigs(
     records: request.validateOnly ? [] : records,
     response: { throttleTimeMs: 0, responses: answersOf(request.resources, errors) },
   };
+}
+
+function duplicateKey(key: string): KafkaError {
+  return new KafkaError(ErrorCode.INVALID_REQUEST, `Error due to duplicate config keys: ${key}`);
 }
 
 /** Replaces everything that is set on each resource. */
@@ -70,6 +69,7 @@ export function alterConfigs(
           `Null value not supported for : ${config.name}`,
         );
       }
+      if (changes.has(config.name)) throw duplicateKey(config.name);
       changes.set(config.name, config.value);
     }
     for (const key of state.image.configs.of(resource.type, resource.name).keys()) {

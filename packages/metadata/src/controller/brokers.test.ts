@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { ErrorCode, errorName, KafkaError } from '@samsa/common';
+import { BrokerHeartbeatRequest } from '@samsa/protocol/apis/broker-heartbeat';
 import { type BrokerRegistrationRequest } from '@samsa/protocol/apis/broker-registration';
 
 import {
@@ -15,7 +16,8 @@ import {
 } from '../../test/test-controller.ts';
 import { bootstrapRecords } from '../features/bootstrap.ts';
 import { partitionChangeRecord } from '../records.ts';
-import { fenceStaleBroker, nextSessionExpiryMs } from './broker-heartbeat.ts';
+import { brokerHeartbeat, fenceStaleBroker, nextSessionExpiryMs } from './broker-heartbeat.ts';
+import { ControllerState } from './controller-state.ts';
 import { registerBroker, unregisterBroker } from './register-broker.ts';
 
 function refusal(run: () => unknown): string {
@@ -75,6 +77,21 @@ test('another incarnation of a fenced broker is taken at once', () => {
   controller.register(1);
   controller.register(1, { incarnationId: uuidOf('other') });
   assert.equal(controller.state.broker(1)?.incarnationId, uuidOf('other'));
+});
+
+test('a broker that only the previous controller heard of does not keep its next incarnation out', () => {
+  const controller = new TestController();
+  const epoch = controller.addBroker(1);
+  const { image, state, context } = controller;
+  const other = registration(1, { incarnationId: uuidOf('other') });
+  const successor = new ControllerState(image, state.settings, controller.nowMs);
+  assert.ok(registerBroker(successor, other, context).response.brokerEpoch > epoch);
+
+  const another = new ControllerState(image, state.settings, controller.nowMs);
+  const heartbeat = BrokerHeartbeatRequest.create({ brokerId: 1, brokerEpoch: epoch });
+  brokerHeartbeat(another, heartbeat, context);
+  const answer = refusal(() => registerBroker(another, other, context));
+  assert.match(answer, /^DUPLICATE_BROKER_REGISTRATION/);
 });
 
 test('registrations that cannot belong here are refused', () => {

@@ -39,6 +39,7 @@ export function configRecords(
   }
   const changed = new Set(changes.map((change) => change.key));
   const problem = state.settings.configRules.problem(type, name, values, changed);
+  if (problem instanceof KafkaError) throw problem;
   if (problem !== undefined) throw new KafkaError(ErrorCode.INVALID_CONFIG, problem);
 
   if (!state.image.features.isElrEnabled) return records;

@@ -1,6 +1,8 @@
 // ConfigRules: what the controller must know about configuration keys. They are declared by the packages
 // that read them, so the server hands this knowledge in.
 
+import { type KafkaError } from '@samsa/common';
+
 export interface EffectiveTopicConfig {
   readonly name: string;
   /** Null for a sensitive one. */
@@ -13,7 +15,8 @@ export interface EffectiveTopicConfig {
 
 export interface ConfigRules {
   /**
-   * Says what is wrong with a resource whose own values would be these, or undefined.
+   * Says what is wrong with a resource whose own values would be these, or undefined. A text is told as
+   * INVALID_CONFIG, an error as it is.
    *
    * @param values  all values the resource would have, not only those that change
    * @param changed  the keys that this request changes
@@ -23,7 +26,7 @@ export interface ConfigRules {
     resourceName: string,
     values: ReadonlyMap<string, string>,
     changed: ReadonlySet<string>,
-  ): string | undefined;
+  ): string | KafkaError | undefined;
   /** True for keys of type LIST, which may be appended to and subtracted from. */
   isList(resourceType: number, key: string): boolean;
   /** The value where nothing is set for the resource, as text; null where there is none. */

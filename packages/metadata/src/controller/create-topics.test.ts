@@ -107,7 +107,7 @@ test('names are refused that exist, that are illegal, or whose metrics would cla
   );
   assert.match(withName('..'), /^INVALID_TOPIC_EXCEPTION: /);
   assert.match(withName('x'.repeat(250)), /^INVALID_TOPIC_EXCEPTION: /);
-  assert.match(withName('__cluster_metadata'), /^TOPIC_AUTHORIZATION_FAILED: /);
+  assert.match(withName('__cluster_metadata'), /^INVALID_REQUEST: /);
 });
 
 test('two names of one request may not clash with each other through an earlier one alone', () => {

@@ -141,7 +141,7 @@ function createTopic(
 function checkName(state: ControllerState, name: string): void {
   if (name === CLUSTER_METADATA_TOPIC) {
     throw new KafkaError(
-      ErrorCode.TOPIC_AUTHORIZATION_FAILED,
+      ErrorCode.INVALID_REQUEST,
       'The metadata log cannot be created as a topic.',
     );
   }

@@ -19,6 +19,9 @@ import { type ControllerState } from './controller-state.ts';
 /** Kafka's FeatureUpdate.UpgradeType. */
 export const UpgradeType = { UPGRADE: 1, SAFE_DOWNGRADE: 2, UNSAFE_DOWNGRADE: 3 } as const;
 
+const UPDATE_FAILED =
+  'The update failed for all features since the following feature had an error: ';
+
 const MIN_INSYNC_REPLICAS = 'min.insync.replicas';
 
 /** All updates or none. `kraft.version` is not decided here but by the quorum. */
@@ -46,12 +49,19 @@ export function updateFeatures(
       }
     }
   });
+  if (error.errorCode !== ErrorCode.NONE) {
+    const errorMessage = `${UPDATE_FAILED}${error.errorMessage}`;
+    const { errorCode } = error;
+    return {
+      records: [],
+      response: { throttleTimeMs: 0, errorCode, errorMessage, results: [] },
+    };
+  }
   return {
-    records: request.validateOnly || error.errorCode !== ErrorCode.NONE ? [] : records,
+    records: request.validateOnly ? [] : records,
     response: {
       throttleTimeMs: 0,
-      errorCode: error.errorCode,
-      errorMessage: error.errorMessage,
+      ...error,
       results: request.featureUpdates.map(({ feature }) => ({ feature, ...error })),
     },
   };

@@ -1,13 +1,8 @@
 // The controller's knowledge of configuration keys: which there are, which values they allow, what
 // holds where nothing is set.
 
-import { type ConfigDefinition, ConfigProblem, ConfigType, KafkaError } from '@samsa/common';
-import {
-  CLUSTER_DEFAULT,
-  type ConfigRules,
-  ConfigResourceType,
-  type EffectiveTopicConfig,
-} from '@samsa/metadata';
+import { type ConfigDefinition, ConfigType, ErrorCode, KafkaError } from '@samsa/common';
+import { type ConfigRules, ConfigResourceType, type EffectiveTopicConfig } from '@samsa/metadata';
 import {
   brokerSynonyms,
   checkTopicConfigs,
@@ -15,7 +10,10 @@ import {
   topicConfigs,
 } from '@samsa/storage';
 
+import { brokerChangeProblem } from './broker-change-rules.ts';
+import { clientMetricsProblem } from './client-metrics-configs.ts';
 import { describeTopicLayers } from './describe-configs.ts';
+import { groupProblem } from './group-resource-configs.ts';
 import { type NodeConfig, nodeConfigs } from './node-config.ts';
 import { KNOWN_CONFIGS } from '../generated/known-configs.ts';
 
@@ -33,18 +31,29 @@ export class NodeConfigRules implements ConfigRules {
     resourceName: string,
     values: ReadonlyMap<string, string>,
     changed: ReadonlySet<string>,
-  ): string | undefined {
+  ): string | KafkaError | undefined {
     switch (resourceType) {
       case ConfigResourceType.TOPIC:
         return topicProblem(values);
       case ConfigResourceType.BROKER:
-        return brokerProblem(resourceName, values, changed);
+        return brokerChangeProblem(resourceName, values, changed);
+      case ConfigResourceType.GROUP:
+        return groupProblem(values, changed, (key) => this.#inForce(key));
+      case ConfigResourceType.CLIENT_METRICS:
+        return clientMetricsProblem(values);
       default:
-        return `resource type ${resourceType} cannot be configured here; allowed: 2 (topic), 4 (broker)`;
+        return new KafkaError(
+          ErrorCode.INVALID_REQUEST,
+          `resource type ${resourceType} is not configured by the controller`,
+        );
     }
   }
 
   isList(resourceType: number, key: string): boolean {
+    // Kafka's groups and subscriptions take whole values only, the lists among them.
+    if (resourceType !== ConfigResourceType.TOPIC && resourceType !== ConfigResourceType.BROKER) {
+      return false;
+    }
     const definition = definitionOf(resourceType, key);
     return definition === undefined
       ? KNOWN_CONFIGS.get(key)?.type === 'list'
@@ -84,6 +93,11 @@ export class NodeConfigRules implements ConfigRules {
       isSensitive,
     }));
   }
+
+  /** A broker key as this node's own configuration has it. */
+  #inForce(brokerKey: string): string | null {
+    return this.staticValueOf(brokerKey) ?? KNOWN_CONFIGS.get(brokerKey)?.default ?? null;
+  }
 }
 
 function definitionOf(resourceType: number, key: string): ConfigDefinition<unknown> | undefined {
@@ -99,31 +113,4 @@ function topicProblem(values: ReadonlyMap<string, string>): string | undefined {
     if (!(error instanceof KafkaError)) throw error;
     return error.message;
   }
-}
-
-function brokerProblem(
-  resourceName: string,
-  values: ReadonlyMap<string, string>,
-  changed: ReadonlySet<string>,
-): string | undefined {
-  for (const key of changed) {
-    const known = KNOWN_CONFIGS.get(key);
-    // A value that is being taken away needs no check.
-    const value = values.get(key);
-    if (value === undefined) continue;
-    if (known === undefined) return `${key} is no broker config`;
-    if (known.updateMode === 'read-only') {
-      return `${key} cannot be changed while a broker runs`;
-    }
-    if (known.updateMode === 'per-broker' && resourceName === CLUSTER_DEFAULT) {
-      return `${key} can be set for single brokers only`;
-    }
-    try {
-      definitionOf(ConfigResourceType.BROKER, key)?.parse(value);
-    } catch (error) {
-      if (!(error instanceof ConfigProblem)) throw error;
-      return `Invalid value ${value} for configuration ${key}; allowed: ${error.allowed}`;
-    }
-  }
-  return undefined;
 }

@@ -9,22 +9,30 @@ import {
   type MetadataImage,
 } from '@samsa/metadata';
 
+import { isDynamic, valueProblem } from './broker-change-rules.ts';
 import { type NodeConfig, type NodeConfigValues } from './node-config.ts';
 
 export class DynamicConfig {
   readonly #platform: Platform;
   readonly #static: NodeConfig;
   #values: NodeConfigValues;
+  #entries: readonly ConfigEntry[];
 
   constructor(platform: Platform, config: NodeConfig) {
     this.#platform = platform;
     this.#static = config;
     this.#values = config.values;
+    this.#entries = config.entries;
   }
 
   /** Replaced as a whole when something changes; ask again rather than keep it. */
   get values(): NodeConfigValues {
     return this.#values;
+  }
+
+  /** Everything that is set, the weakest first: for keys that belong to one listener. */
+  get entries(): readonly ConfigEntry[] {
+    return this.#entries;
   }
 
   /** Returns true where values that this node reads may have changed. */
@@ -36,27 +44,24 @@ export class DynamicConfig {
     }
     if (!isChanged) return false;
     const { configs } = image;
-    this.#values = this.#withValid([
+    const set = [
       ...entriesOf(configs.broker(CLUSTER_DEFAULT), ConfigSource.DYNAMIC_DEFAULT_BROKER),
       ...entriesOf(configs.broker(this.#static.nodeId), ConfigSource.DYNAMIC_BROKER),
-    ]);
+    ].filter((entry) => this.#isAllowed(entry));
+    this.#values = this.#static.values.with(set);
+    this.#entries = [...this.#static.entries, ...set];
     return true;
   }
 
-  /** The controller has checked these values; one that this version does not allow is left out. */
-  #withValid(entries: readonly ConfigEntry[]): NodeConfigValues {
-    let { values } = this.#static;
-    for (const entry of entries) {
-      try {
-        values = values.with([entry]);
-      } catch (error) {
-        this.#platform.log('warn', 'dynamic config is not allowed here and has no effect', {
-          key: entry.key,
-          error,
-        });
-      }
-    }
-    return values;
+  /**
+   * The controller has checked these values, but another version of it may have allowed more. A key
+   * that is read at the start alone has no effect: half of the node would go by it, half would not.
+   */
+  #isAllowed({ key, value }: ConfigEntry): boolean {
+    const problem = isDynamic(key) ? valueProblem(key, value) : `${key} is read at the start alone`;
+    if (problem === undefined) return true;
+    this.#platform.log('warn', 'dynamic config has no effect here', { key, problem });
+    return false;
   }
 }
 

@@ -1,6 +1,7 @@
 // NodeConfig: every key a node reads, checked against each other — what `server.properties` says.
 
 import { brokerConfigs, SAMSA_ONLY_KEYS } from './broker-configs.ts';
+import { KEYS_WITHOUT_EFFECT } from './keys-without-effect.ts';
 import { nearestName } from './nearest-name.ts';
 import { controllerConfigs } from '../controller/controller-configs.ts';
 import { KNOWN_CONFIGS } from '../generated/known-configs.ts';
@@ -68,7 +69,10 @@ export function readNodeConfig(entries: readonly ConfigEntry[]): NodeConfigReadi
     isController,
   });
   problems.push(...listenerProblems);
-  if (problems.length > 0) return { config: undefined, problems, warnings };
+  if (problems.length > 0) {
+    const placed = problems.map((problem) => withPlace(problem, entries));
+    return { config: undefined, problems: placed, warnings };
+  }
 
   const logDirs = logDirsOf(values);
   return {
@@ -118,13 +122,22 @@ function warningFor(entry: ConfigEntry): string[] {
   // Nobody wrote these: what has no effect yet will have it when it does.
   if (entry.source === ConfigSource.PROFILE) return [];
   const key = entry.key.replace(LISTENER_PREFIX, '');
-  if (Object.hasOwn(nodeConfigs, key)) return [];
+  const acts = Object.hasOwn(nodeConfigs, key) && !KEYS_WITHOUT_EFFECT.has(key);
+  if (acts) return [];
   if (KNOWN_CONFIGS.has(key)) {
     return [`${entry.key} (${placeOf(entry)}) is a key of Kafka that has no effect here yet`];
   }
   const near = nearestName(key, [...KNOWN_CONFIGS.keys(), ...SAMSA_ONLY_KEYS]);
   const hint = near === undefined ? '' : `; did you mean ${near}?`;
   return [`${entry.key} (${placeOf(entry)}) is not a known key${hint}`];
+}
+
+/** Adds where the value comes from to `key = 'value' …`. */
+function withPlace(problem: string, entries: readonly ConfigEntry[]): string {
+  const [said, key] = /^([\w.]+) = '[^']*'/.exec(problem) ?? [];
+  const entry = entries.findLast((each) => each.key === key);
+  if (said === undefined || entry === undefined) return problem;
+  return `${said} (${placeOf(entry)})${problem.slice(said.length)}`;
 }
 
 function placeOf(entry: ConfigEntry): string {

@@ -73,8 +73,7 @@ export class FetchSessions {
     if (sessionEpoch === FINAL_EPOCH || sessionEpoch === OPENING_EPOCH) {
       // Both are full requests, and both give up the session they name.
       if (sessionId !== NO_SESSION_ID) this.#sessions.delete(sessionId);
-      const session =
-        sessionEpoch === OPENING_EPOCH && partitions.length > 0 ? this.#open(request) : undefined;
+      const session = sessionEpoch === OPENING_EPOCH ? this.#open(request) : undefined;
       return { kind: 'full', session, partitions };
     }
     return this.#resume(request);

@@ -4,6 +4,7 @@ import { type Lock, type Platform, randomUuid, type Uuid } from '@samsa/common';
 import { type MetaProperties, readMetaProperties } from '@samsa/storage';
 
 import { makeFolderDurably } from './durable-folder.ts';
+import { diskProblem } from './disk-problem.ts';
 import { allLogDirs, formatLogDirs, isStaticQuorum } from './format-log-dirs.ts';
 import { type NodeConfig } from '../config/node-config.ts';
 import { StartFailed } from '../start-failed.ts';
@@ -62,7 +63,7 @@ async function lockLogDir(platform: Platform, path: string): Promise<Lock> {
     if (codeOf(error) === 'ELOCKED') {
       throw new StartFailed(`log directory ${path} is in use by another process`, { cause: error });
     }
-    throw new StartFailed(`log directory ${path} cannot be used: ${(error as Error).message}`, {
+    throw new StartFailed(`log directory ${path} cannot be used: ${diskProblem(error)}`, {
       cause: error,
     });
   }
@@ -119,7 +120,7 @@ async function readAll(
       const properties = await readMetaProperties(platform.disk, path);
       if (properties !== undefined) found.set(path, properties);
     } catch (error) {
-      throw new StartFailed(`log directory ${path} cannot be read: ${(error as Error).message}`, {
+      throw new StartFailed(`log directory ${path} cannot be read: ${diskProblem(error)}`, {
         cause: error,
       });
     }

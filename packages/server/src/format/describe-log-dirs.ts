@@ -3,6 +3,7 @@
 import { type Platform } from '@samsa/common';
 import { readMetaProperties } from '@samsa/storage';
 
+import { diskProblem } from './disk-problem.ts';
 import { allLogDirs } from './format-log-dirs.ts';
 import { type NodeConfig } from '../config/node-config.ts';
 
@@ -32,7 +33,7 @@ export async function describeLogDirs(
         problems.push(`${path} belongs to node ${nodeId}, the configuration says ${config.nodeId}`);
       }
     } catch (error) {
-      problems.push(`${path} cannot be read: ${(error as Error).message}`);
+      problems.push(`${path} cannot be read: ${diskProblem(error)}`);
     }
   }
   return { lines, problems };

@@ -7,6 +7,7 @@ import {
   KRAFT_VERSION,
   LATEST_METADATA_VERSION,
   METADATA_VERSION,
+  metadataVersion,
   metadataVersionNamed,
   SUPPORTED_FEATURES,
 } from '@samsa/metadata';
@@ -14,6 +15,7 @@ import { type Voter } from '@samsa/raft';
 import { readMetaProperties, writeMetaProperties } from '@samsa/storage';
 
 import { makeFolderDurably } from './durable-folder.ts';
+import { diskProblem } from './disk-problem.ts';
 import { parseInitialController } from './initial-controller.ts';
 import { type NodeConfig } from '../config/node-config.ts';
 import { formatDynamicQuorum, writeBootstrapCheckpoint } from '../quorum/format-quorum.ts';
@@ -53,7 +55,7 @@ export async function formatLogDirs(
   const lines: string[] = [];
   const unformatted: string[] = [];
   for (const path of allLogDirs(config)) {
-    await makeFolderDurably(platform.disk, path);
+    await makeFolder(platform, path);
     if ((await readMetaProperties(platform.disk, path)) === undefined) {
       unformatted.push(path);
     } else if (request.ignoreFormatted) {
@@ -69,10 +71,20 @@ export async function formatLogDirs(
     await formatOne(platform, config, request, path, directoryId, features);
     lines.push(
       `${path} is formatted: cluster ${request.clusterId}, node ${config.nodeId}, directory ${directoryId}, ` +
-        `metadata.version ${metadataVersionText(level)}`,
+        `metadata.version ${metadataVersion(level).name}`,
     );
   }
   return lines;
+}
+
+async function makeFolder(platform: Platform, path: string): Promise<void> {
+  try {
+    await makeFolderDurably(platform.disk, path);
+  } catch (error) {
+    throw new StartFailed(`log directory ${path} cannot be used: ${diskProblem(error)}`, {
+      cause: error,
+    });
+  }
 }
 
 export function allLogDirs(config: NodeConfig): string[] {
@@ -164,10 +176,6 @@ function metadataVersionLevel(release: string | undefined): number {
     throw new StartFailed(`release version '${release}' is not known; allowed: 3.3 to 4.3`);
   }
   return version.level;
-}
-
-function metadataVersionText(level: number): string {
-  return `level ${level}`;
 }
 
 function featureLevels(

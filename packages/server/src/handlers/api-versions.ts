@@ -3,7 +3,7 @@
 // v1 throttle time · v3 flexible, client software, features · v4 features that start at level 0
 
 import { ErrorCode, KafkaError } from '@samsa/common';
-import { type MetadataImage, SUPPORTED_FEATURES } from '@samsa/metadata';
+import { KRAFT_VERSION, type MetadataImage, SUPPORTED_FEATURES } from '@samsa/metadata';
 import { ApiVersions, type SupportedFeatureKey } from '@samsa/protocol/apis/api-versions';
 
 import { defineHandler } from '../pipeline/handler.ts';
@@ -29,9 +29,10 @@ export const apiVersions = defineHandler(ApiVersions, {
       errorCode: ErrorCode.NONE,
       apiKeys: node.apiVersions(context.listener).apis,
       throttleTimeMs: 0,
-      supportedFeatures: supportedFeatures(context.header.apiVersion),
+      supportedFeatures:
+        context.header.apiVersion >= ZERO_LEVELS_FROM ? ALL_FEATURES : FEATURES_ABOVE_ZERO,
       finalizedFeaturesEpoch: image.offset,
-      finalizedFeatures: finalizedFeatures(image),
+      finalizedFeatures: finalizedFeatures(image, node.quorum.kraftVersion),
       zkMigrationReady: false,
     };
   },
@@ -41,14 +42,16 @@ export const apiVersions = defineHandler(ApiVersions, {
   },
 });
 
-function supportedFeatures(version: number): SupportedFeatureKey[] {
-  return [...SUPPORTED_FEATURES]
-    .map(([name, { min, max }]) => ({ name, minVersion: min, maxVersion: max }))
-    .filter(({ minVersion }) => minVersion > 0 || version >= ZERO_LEVELS_FROM);
-}
+const ALL_FEATURES: readonly SupportedFeatureKey[] = [...SUPPORTED_FEATURES].map(
+  ([name, { min, max }]) => ({ name, minVersion: min, maxVersion: max }),
+);
+const FEATURES_ABOVE_ZERO = ALL_FEATURES.filter(({ minVersion }) => minVersion > 0);
 
-function finalizedFeatures(image: MetadataImage) {
-  return [...image.features.levels].map(([name, level]) => ({
+/** The quorum keeps its own level, in control records that are not part of the image. */
+function finalizedFeatures(image: MetadataImage, kraftVersion: number) {
+  const levels = [...image.features.levels];
+  if (kraftVersion > 0) levels.push([KRAFT_VERSION, kraftVersion]);
+  return levels.map(([name, level]) => ({
     name,
     maxVersionLevel: level,
     minVersionLevel: level,

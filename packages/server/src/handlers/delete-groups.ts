@@ -12,7 +12,8 @@ export const deleteGroups = defineHandler(DeleteGroups, {
 
   handle(request, context) {
     for (const groupId of request.groupsNames) context.authorize('DELETE', 'group', groupId);
-    return context.node.broker.groups.deleteGroups(request, groupCall(context));
+    const groupsNames = [...new Set(request.groupsNames)];
+    return context.node.broker.groups.deleteGroups({ ...request, groupsNames }, groupCall(context));
   },
 
   refuse(errorCode, request) {

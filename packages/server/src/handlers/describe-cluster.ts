@@ -28,7 +28,10 @@ export const describeCluster = defineHandler(DescribeCluster, {
     }
     if (endpointType !== served) {
       throw new KafkaError(
-        ErrorCode.MISMATCHED_ENDPOINT_TYPE,
+        // Clients of version 0 know neither endpoint types nor the code for mixing them up.
+        context.header.apiVersion === 0
+          ? ErrorCode.INVALID_REQUEST
+          : ErrorCode.MISMATCHED_ENDPOINT_TYPE,
         `this ${context.listener} listener answers for endpoint type ${served}`,
       );
     }

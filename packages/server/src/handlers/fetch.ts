@@ -1,16 +1,19 @@
 // Fetch (api 1): records from given offsets on, for consumers.
 //
-// v4 isolation levels · v7 sessions · v9 leader epochs · v12 flexible, diverging epochs · v13 topic
+// v4 isolation levels · v7 sessions · v9 leader epochs · v10 zstd · v12 flexible, diverging epochs · v13 topic
 // ids · v15 replica state · v16 node endpoints · v17 directory ids · v18 high watermark of followers
 
-import { ErrorCode, KafkaError, type Uuid } from '@samsa/common';
+import { ErrorCode, KafkaError, type Uuid, ZERO_UUID } from '@samsa/common';
 import {
   Fetch,
   type FetchRequest,
   type FetchResponse,
+  type FetchableTopicResponse,
+  createPartitionData,
   type PartitionData,
 } from '@samsa/protocol/apis/fetch';
 
+import { checkIsolationLevel, READ_COMMITTED } from '../fetch/isolation-level.ts';
 import { type FetchPlan } from '../fetch/fetch-sessions.ts';
 import { type PartitionFetch, type PartitionNews } from '../fetch/fetch-session.ts';
 import {
@@ -23,11 +26,12 @@ import { defineHandler } from '../pipeline/handler.ts';
 import { type RequestContext } from '../pipeline/request-context.ts';
 import { endpointsOf } from '../topics/broker-endpoints.ts';
 
+/** Consumers of older versions cannot unpack it (KIP-110). */
+const ZSTD_FROM = 10;
 const TOPIC_IDS_FROM = 13;
 /** The first version that names the new leader beside the error, and the first with its address. */
 const LEADERS_FROM = 12;
 const ENDPOINTS_FROM = 16;
-const READ_COMMITTED = 1;
 
 export const fetch = defineHandler(Fetch, {
   versions: [4, 18],
@@ -38,6 +42,7 @@ export const fetch = defineHandler(Fetch, {
       context.authorize('CLUSTER_ACTION', 'cluster', 'kafka-cluster');
       throw new KafkaError(ErrorCode.INVALID_REQUEST, 'this broker serves no followers yet');
     }
+    checkIsolationLevel(request.isolationLevel);
     const plan = context.node.broker.fetchSessions.plan({
       sessionId: request.sessionId,
       sessionEpoch: request.sessionEpoch,
@@ -64,8 +69,8 @@ export const fetch = defineHandler(Fetch, {
     return answer(plan, fetched, context);
   },
 
-  refuse(errorCode) {
-    return emptyAnswer(errorCode);
+  refuse(errorCode, request) {
+    return { ...emptyAnswer(errorCode), responses: refusedPartitions(request, errorCode) };
   },
 });
 
@@ -104,7 +109,12 @@ function targetOf(fetch: PartitionFetch, context: RequestContext): FetchTarget {
   }
   context.authorize('READ', 'topic', topic.name);
   const partition = partitions.byId(topic.id, fetch.partition);
-  if (partition !== undefined) return { fetch, partition, refused: ErrorCode.NONE };
+  if (partition !== undefined) {
+    const isZstd = partition.log?.config.compressionType === 'zstd';
+    const isReadable = !isZstd || context.header.apiVersion >= ZSTD_FROM;
+    const refused = isReadable ? ErrorCode.NONE : ErrorCode.UNSUPPORTED_COMPRESSION_TYPE;
+    return { fetch, partition, refused };
+  }
   const isElsewhere = topic.partition(fetch.partition) !== undefined;
   const refused = isElsewhere
     ? ErrorCode.NOT_LEADER_OR_FOLLOWER
@@ -131,7 +141,7 @@ function answer(
       last = { topic, topicId, partitions: [] };
       responses.push(last);
     }
-    last.partitions.push(partitionAnswer(each, context.header.apiVersion, leaders));
+    last.partitions.push(partitionAnswer(each, context, leaders));
     if (each.sizeInBytes > 0) context.node.broker.topicMetrics.fetched(topic, each.sizeInBytes);
   }
   return {
@@ -148,19 +158,21 @@ function answer(
 
 function partitionAnswer(
   each: FetchedPartition,
-  version: number,
+  context: RequestContext,
   leaders: Set<number>,
 ): PartitionData {
+  const { errorCode } = each;
+  const hasMoved =
+    errorCode === ErrorCode.NOT_LEADER_OR_FOLLOWER || errorCode === ErrorCode.FENCED_LEADER_EPOCH;
   const currentLeader = { leaderId: -1, leaderEpoch: -1 };
-  const { partition, errorCode } = each;
-  if (
-    version >= LEADERS_FROM &&
-    partition !== undefined &&
-    (errorCode === ErrorCode.NOT_LEADER_OR_FOLLOWER || errorCode === ErrorCode.FENCED_LEADER_EPOCH)
-  ) {
-    currentLeader.leaderId = partition.leaderId;
-    currentLeader.leaderEpoch = partition.leaderEpoch;
-    leaders.add(partition.leaderId);
+  if (hasMoved && context.header.apiVersion >= LEADERS_FROM) {
+    const { topics } = context.node.metadata.image;
+    const registration = topics.partition(each.fetch.topic, each.fetch.partition);
+    if (registration !== undefined) {
+      currentLeader.leaderId = registration.leader;
+      currentLeader.leaderEpoch = registration.leaderEpoch;
+      leaders.add(registration.leader);
+    }
   }
   return {
     partitionIndex: each.fetch.partition,
@@ -171,11 +183,14 @@ function partitionAnswer(
     divergingEpoch: { epoch: -1, endOffset: -1 },
     currentLeader,
     snapshotId: { endOffset: -1, epoch: -1 },
+    // Empty, not null, where there was nothing to read from.
     abortedTransactions:
-      each.abortedTransactions?.map(({ producerId, firstOffset }) => ({
-        producerId,
-        firstOffset,
-      })) ?? null,
+      each.partition === undefined
+        ? []
+        : (each.abortedTransactions?.map(({ producerId, firstOffset }) => ({
+            producerId,
+            firstOffset,
+          })) ?? null),
     preferredReadReplica: -1,
     records: each.chunks,
   };
@@ -190,6 +205,24 @@ function newsOf(each: FetchedPartition): PartitionNews {
     hasDivergingEpoch: false,
     preferredReadReplica: -1,
   };
+}
+
+/** Versions that name topics say it of each partition: the oldest have no other place for it. */
+function refusedPartitions(request: FetchRequest, errorCode: ErrorCode): FetchableTopicResponse[] {
+  return request.topics
+    .filter(({ topicId }) => topicId === ZERO_UUID)
+    .map(({ topic, topicId, partitions }) => ({
+      topic,
+      topicId,
+      partitions: partitions.map(({ partition }) =>
+        createPartitionData({
+          partitionIndex: partition,
+          errorCode,
+          highWatermark: -1,
+          records: [],
+        }),
+      ),
+    }));
 }
 
 function emptyAnswer(errorCode: ErrorCode): FetchResponse {

@@ -14,6 +14,9 @@ export const initProducerId = defineHandler(InitProducerId, {
     if (request.transactionalId !== null) {
       throw new KafkaError(ErrorCode.INVALID_REQUEST, 'this broker has no transactions yet');
     }
+    if ((request.producerId === NONE) !== (request.producerEpoch === NONE)) {
+      throw new KafkaError(ErrorCode.INVALID_REQUEST, 'a producer id and its epoch come together');
+    }
     context.authorize('IDEMPOTENT_WRITE', 'cluster', 'kafka-cluster');
     // Without a transactional id an epoch is never raised: the producer gets a new id instead.
     const producerId = await nextProducerId(context.node.broker.producerIds);
@@ -31,6 +34,7 @@ export const initProducerId = defineHandler(InitProducerId, {
   },
 });
 
+const NONE = -1;
 const NO_2PC = { ongoingTxnProducerId: -1, ongoingTxnProducerEpoch: -1 };
 
 async function nextProducerId(ids: { next(): Promise<number> }): Promise<number> {

@@ -6,6 +6,7 @@
 import { ErrorCode } from '@samsa/common';
 import { ListOffsets, type ListOffsetsPartitionResponse } from '@samsa/protocol/apis/list-offsets';
 
+import { checkIsolationLevel, READ_COMMITTED } from '../fetch/isolation-level.ts';
 import { defineHandler } from '../pipeline/handler.ts';
 import { type RequestContext } from '../pipeline/request-context.ts';
 import { type Partition } from '../replication/partition.ts';
@@ -29,7 +30,6 @@ const PLACE_SINCE: ReadonlyMap<number, number> = new Map([
 ]);
 
 const LEADER_EPOCHS_FROM = 4;
-const READ_COMMITTED = 1;
 /** Followers and debugging consumers say who they are; both see the end of the leader's log. */
 const CONSUMER_REPLICA_ID = -1;
 
@@ -45,21 +45,23 @@ export const listOffsets = defineHandler(ListOffsets, {
   versions: [1, 11],
 
   async handle(request, context) {
+    checkIsolationLevel(request.isolationLevel);
     const topics = [];
     for (const { name, partitions } of request.topics) {
       context.authorize('DESCRIBE', 'topic', name);
-      const seen = new Set<number>();
+      const twice = askedTwice(partitions);
       const answers: ListOffsetsPartitionResponse[] = [];
       for (const wanted of partitions) {
-        const isTwice = seen.has(wanted.partitionIndex);
-        seen.add(wanted.partitionIndex);
+        const isAnswered = answers.some((each) => each.partitionIndex === wanted.partitionIndex);
+        if (isAnswered) continue;
         answers.push(
-          isTwice
+          twice.has(wanted.partitionIndex)
             ? failed(wanted.partitionIndex, ErrorCode.INVALID_REQUEST)
             : await locate(name, wanted, request, context),
         );
       }
-      topics.push({ name, partitions: answers });
+      // A topic without partitions is not mentioned.
+      if (answers.length > 0) topics.push({ name, partitions: answers });
     }
     return { throttleTimeMs: 0, topics };
   },
@@ -75,6 +77,15 @@ export const listOffsets = defineHandler(ListOffsets, {
   },
 });
 
+function askedTwice(partitions: readonly { readonly partitionIndex: number }[]): Set<number> {
+  const seen = new Set<number>();
+  const twice = new Set<number>();
+  for (const { partitionIndex } of partitions) {
+    (seen.has(partitionIndex) ? twice : seen).add(partitionIndex);
+  }
+  return twice;
+}
+
 async function locate(
   topic: string,
   wanted: {
@@ -86,6 +97,12 @@ async function locate(
   context: RequestContext,
 ): Promise<ListOffsetsPartitionResponse> {
   const index = wanted.partitionIndex;
+  if (wanted.timestamp < 0) {
+    const since = PLACE_SINCE.get(wanted.timestamp) ?? 0;
+    const isKnown = wanted.timestamp >= Place.EARLIEST_PENDING_UPLOAD;
+    if (!isKnown || context.header.apiVersion < since)
+      return failed(index, ErrorCode.UNSUPPORTED_VERSION);
+  }
   const partition = context.node.broker.partitions.byName(topic, index);
   if (partition === undefined) {
     const isElsewhere = context.node.metadata.image.topics.partition(topic, index) !== undefined;
@@ -93,12 +110,6 @@ async function locate(
       index,
       isElsewhere ? ErrorCode.NOT_LEADER_OR_FOLLOWER : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION,
     );
-  }
-  if (wanted.timestamp < 0) {
-    const since = PLACE_SINCE.get(wanted.timestamp) ?? 0;
-    const isKnown = wanted.timestamp >= Place.EARLIEST_PENDING_UPLOAD;
-    if (!isKnown || context.header.apiVersion < since)
-      return failed(index, ErrorCode.UNSUPPORTED_VERSION);
   }
   const problem = partition.leaderProblem(wanted.currentLeaderEpoch);
   if (problem !== ErrorCode.NONE) return failed(index, problem);

@@ -7,6 +7,7 @@ import { ErrorCode, KafkaError, topicNameProblem, ZERO_UUID } from '@samsa/commo
 import {
   Metadata,
   type MetadataRequest,
+  type MetadataRequestTopic,
   type MetadataResponseTopic,
 } from '@samsa/protocol/apis/metadata';
 
@@ -87,6 +88,10 @@ async function namedTopics(
   context: RequestContext,
 ): Promise<MetadataResponseTopic[]> {
   const wanted = request.topics ?? [];
+  // One id is enough for names to be passed over; clients that ask by id leave names empty, not null.
+  const ids = new Set(wanted.map(({ topicId }) => topicId));
+  ids.delete(ZERO_UUID);
+  if (ids.size > 0) return topicsById(ids, request, context);
   const { node } = context;
   const missing = new Set<string>();
   for (const { name } of wanted) {
@@ -97,7 +102,7 @@ async function namedTopics(
 
   // Read after the wait: the topics just made are in it.
   const { image } = node.metadata;
-  return wanted.map(({ name, topicId }) => {
+  return distinct(wanted).map(({ name, topicId }) => {
     if (name === null) {
       const topic = image.topics.byId(topicId);
       return topic === undefined
@@ -105,13 +110,48 @@ async function namedTopics(
         : describeTopic(image, topic, context.listenerName, topicOperations(request));
     }
     if (topicNameProblem(name) !== undefined) {
-      return topicProblem(ErrorCode.INVALID_TOPIC_EXCEPTION, name, ZERO_UUID);
+      return namedProblem(ErrorCode.INVALID_TOPIC_EXCEPTION, name, request);
     }
     const topic = image.topics.byName(name);
     return topic === undefined
-      ? topicProblem(failures.get(name) ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, name, ZERO_UUID)
+      ? namedProblem(failures.get(name) ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION, name, request)
       : describeTopic(image, topic, context.listenerName, topicOperations(request));
   });
+}
+
+/** A name asked for twice is answered once. */
+function distinct(wanted: readonly MetadataRequestTopic[]): MetadataRequestTopic[] {
+  const byName = new Map(wanted.map((topic) => [topic.name, topic]));
+  return [...byName.values()];
+}
+
+/** What may be done with a topic is told of its name, even where there is no such topic. */
+function namedProblem(
+  errorCode: ErrorCode,
+  name: string,
+  request: MetadataRequest,
+): MetadataResponseTopic {
+  return {
+    ...topicProblem(errorCode, name, ZERO_UUID),
+    topicAuthorizedOperations: topicOperations(request),
+  };
+}
+
+/** Unknown ones first, as Kafka answers them. */
+function topicsById(
+  ids: ReadonlySet<string>,
+  request: MetadataRequest,
+  context: RequestContext,
+): MetadataResponseTopic[] {
+  const { image } = context.node.metadata;
+  const known: MetadataResponseTopic[] = [];
+  const unknown: MetadataResponseTopic[] = [];
+  for (const id of ids) {
+    const topic = image.topics.byId(id);
+    if (topic === undefined) unknown.push(topicProblem(ErrorCode.UNKNOWN_TOPIC_ID, null, id));
+    else known.push(describeTopic(image, topic, context.listenerName, topicOperations(request)));
+  }
+  return [...unknown, ...known];
 }
 
 /** Creates what may be created, and answers why where it could not be. */

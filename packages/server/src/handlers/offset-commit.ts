@@ -10,9 +10,17 @@ import { defineHandler } from '../pipeline/handler.ts';
 export const offsetCommit = defineHandler(OffsetCommit, {
   versions: [2, 10],
 
-  handle(request, context) {
+  async handle(request, context) {
     context.authorize('READ', 'group', request.groupId);
-    return context.node.broker.groups.commitOffsets(request, groupCall(context, 'READ'));
+    const response = await context.node.broker.groups.commitOffsets(
+      request,
+      groupCall(context, 'READ'),
+    );
+    // A topic of which nothing was committed is not mentioned.
+    return {
+      ...response,
+      topics: response.topics.filter(({ partitions }) => partitions.length > 0),
+    };
   },
 
   refuse(errorCode, request) {

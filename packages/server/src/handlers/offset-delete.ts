@@ -2,7 +2,13 @@
 //
 // v0 as it came with KIP-496
 
-import { OffsetDelete } from '@samsa/protocol/apis/offset-delete';
+import { ErrorCode } from '@samsa/common';
+import {
+  OffsetDelete,
+  type OffsetDeleteRequestPartition,
+  type OffsetDeleteRequestTopic,
+  type OffsetDeleteResponseTopic,
+} from '@samsa/protocol/apis/offset-delete';
 
 import { groupCall } from './group-call.ts';
 import { defineHandler } from '../pipeline/handler.ts';
@@ -10,12 +16,46 @@ import { defineHandler } from '../pipeline/handler.ts';
 export const offsetDelete = defineHandler(OffsetDelete, {
   versions: [0, 0],
 
-  handle(request, context) {
+  async handle(request, context) {
     context.authorize('DELETE', 'group', request.groupId);
-    return context.node.broker.groups.deleteOffsets(request, groupCall(context, 'READ'));
+    const { topics: images } = context.node.metadata.image;
+    const known: OffsetDeleteRequestTopic[] = [];
+    const unknown: OffsetDeleteResponseTopic[] = [];
+    for (const { name, partitions } of request.topics) {
+      const isThere = ({ partitionIndex }: OffsetDeleteRequestPartition): boolean =>
+        images.partition(name, partitionIndex) !== undefined;
+      known.push({ name, partitions: partitions.filter(isThere) });
+      unknown.push({
+        name,
+        partitions: partitions
+          .filter((partition) => !isThere(partition))
+          .map(({ partitionIndex }) => ({
+            partitionIndex,
+            errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION,
+          })),
+      });
+    }
+    const response = await context.node.broker.groups.deleteOffsets(
+      { ...request, topics: known },
+      groupCall(context, 'READ'),
+    );
+    if (response.errorCode !== ErrorCode.NONE) return response;
+    return { ...response, topics: joined(unknown, response.topics) };
   },
 
   refuse(errorCode, _request) {
     return OffsetDelete.response.create({ errorCode });
   },
 });
+
+/** One entry for each topic, what is unknown first; topics of which nothing was asked are left out. */
+function joined(
+  unknown: readonly OffsetDeleteResponseTopic[],
+  deleted: readonly OffsetDeleteResponseTopic[],
+): OffsetDeleteResponseTopic[] {
+  return unknown.flatMap(({ name, partitions }) => {
+    const others = deleted.find((topic) => topic.name === name)?.partitions ?? [];
+    const all = [...partitions, ...others];
+    return all.length === 0 ? [] : [{ name, partitions: all }];
+  });
+}

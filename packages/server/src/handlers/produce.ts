@@ -1,11 +1,11 @@
 // Produce (api 0): batches for the end of partitions this broker leads.
 //
-// v3–v8 as Kafka 4 still accepts them · v8 errors per record · v9 flexible · v10 names the current
+// v3–v8 as Kafka 4 still accepts them · v7 zstd · v8 errors per record · v9 flexible · v10 names the current
 // leader · v13 topic ids
 
 import { Produce, type ProduceRequest, type ProduceResponse } from '@samsa/protocol/apis/produce';
 import { ErrorCode, isInternalTopic, KafkaError, ZERO_UUID } from '@samsa/common';
-import { inOnePiece } from '@samsa/protocol';
+import { BATCH_HEADER_BYTES, BatchCursor, Codec, inOnePiece } from '@samsa/protocol';
 import { type AppendResult } from '@samsa/storage';
 
 import { defineHandler, NO_RESPONSE } from '../pipeline/handler.ts';
@@ -17,6 +17,7 @@ import { endpointsOf } from '../topics/broker-endpoints.ts';
 const TOPIC_IDS_FROM = 13;
 /** The first version that names the new leader beside the error. */
 const LEADERS_FROM = 10;
+const ZSTD_FROM = 7;
 const ADMIN_CLIENT_ID = '__admin_client';
 const NO_RECORDS = new Uint8Array(0);
 
@@ -25,9 +26,6 @@ export const produce = defineHandler(Produce, {
 
   handle(request, context) {
     const { acks } = request;
-    if (acks !== 0 && acks !== 1 && acks !== -1) {
-      throw new KafkaError(ErrorCode.INVALID_REQUIRED_ACKS, `acks is ${acks}; allowed: 0, 1, -1`);
-    }
     if (request.transactionalId !== null) {
       throw new KafkaError(ErrorCode.INVALID_REQUEST, 'this broker has no transactions yet');
     }
@@ -72,14 +70,15 @@ function entriesOf(request: ProduceRequest, context: RequestContext): RecordsToA
     const refused = topic === undefined ? undefined : refusalOf(topic.name, context);
     for (const { index, records } of partitionData) {
       const partition = topic === undefined ? undefined : partitions.byId(topic.id, index);
+      const batch = records === null ? NO_RECORDS : inOnePiece(records);
       entries.push({
         partition,
         refused:
           refused ??
           (partition === undefined
             ? missing(byId && topic === undefined, topic?.partition(index) !== undefined)
-            : ErrorCode.NONE),
-        records: records === null ? NO_RECORDS : inOnePiece(records),
+            : batchProblem(batch, request.acks, context.header.apiVersion)),
+        records: batch,
       });
     }
   }
@@ -91,6 +90,20 @@ function refusalOf(topic: string, context: RequestContext): ErrorCode | undefine
   return isInternalTopic(topic) && context.clientId !== ADMIN_CLIENT_ID
     ? ErrorCode.INVALID_TOPIC_EXCEPTION
     : undefined;
+}
+
+/** What can be said of a batch for a partition of ours before it is looked into. */
+function batchProblem(batch: Uint8Array, acks: number, apiVersion: number): ErrorCode {
+  return acks === 0 || acks === 1 || acks === -1
+    ? codecProblem(batch, apiVersion)
+    : ErrorCode.INVALID_REQUIRED_ACKS;
+}
+
+/** A producer that speaks an older version cannot have made a zstd batch (KIP-110). */
+function codecProblem(batch: Uint8Array, apiVersion: number): ErrorCode {
+  if (apiVersion >= ZSTD_FROM || batch.length < BATCH_HEADER_BYTES) return ErrorCode.NONE;
+  const isZstd = BatchCursor.over(batch).codec === Codec.ZSTD;
+  return isZstd ? ErrorCode.UNSUPPORTED_COMPRESSION_TYPE : ErrorCode.NONE;
 }
 
 function missing(isIdUnknown: boolean, isElsewhere: boolean): ErrorCode {
@@ -116,7 +129,9 @@ function answer(
   const tellsLeader = context.header.apiVersion >= LEADERS_FROM;
   const leaders = new Set<number>();
   let at = 0;
-  const responses = request.topicData.map(({ name, topicId, partitionData }) => ({
+  // A topic without partitions is not mentioned.
+  const asked = request.topicData.filter(({ partitionData }) => partitionData.length > 0);
+  const responses = asked.map(({ name, topicId, partitionData }) => ({
     name,
     topicId,
     partitionResponses: partitionData.map(({ index }) => {

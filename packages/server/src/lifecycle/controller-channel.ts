@@ -71,7 +71,7 @@ export class ControllerChannel {
       if (leftMs <= 0) {
         throw new KafkaError(
           ErrorCode.REQUEST_TIMED_OUT,
-          `no active controller answered ${api.name} within ${timeoutMs} ms`,
+          `no active controller answered ${api.name} within ${Math.round(timeoutMs)} ms`,
         );
       }
       const response = await this.#attempt(api, request, Math.min(leftMs, attemptTimeoutMs));

@@ -77,7 +77,11 @@ import { VoterRequests } from './voter-requests.ts';
 import { VoterUpkeep } from './voter-upkeep.ts';
 import { beginRequestIn, beginResponseOut } from './wire/begin-quorum-epoch.ts';
 import { clusterProblem, onlyPartition } from './wire/common.ts';
-import { describeQuorumOut, describeQuorumRefusal } from './wire/describe-quorum.ts';
+import {
+  describeOtherPartitions,
+  describeQuorumOut,
+  describeQuorumRefusal,
+} from './wire/describe-quorum.ts';
 import { endRequestIn, endResponseOut } from './wire/end-quorum-epoch.ts';
 import { fetchSnapshotRequestIn, fetchSnapshotResponseOut } from './wire/fetch-snapshot.ts';
 import { fetchRequestIn, fetchResponseOut } from './wire/fetch.ts';
@@ -513,9 +517,7 @@ export class MetadataQuorum {
 
   describeQuorum(request: DescribeQuorumRequest): DescribeQuorumResponse {
     const description = this.#driver?.replica.describe(this.#platform.clock.monotonicMs());
-    if (onlyPartition(request.topics) === undefined) {
-      return describeQuorumRefusal(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
-    }
+    if (onlyPartition(request.topics) === undefined) return describeOtherPartitions(request);
     if (description === undefined) return describeQuorumRefusal(ErrorCode.NOT_LEADER_OR_FOLLOWER);
     return describeQuorumOut(description, this.#voters.voters, this.#platform.clock);
   }

@@ -62,9 +62,14 @@ export function* snapshotBatches(
   yield controlBatch(head, { baseOffset: 0, epoch, timestamp: nowMs() });
   let offset = head.length;
   let builder: BatchBuilder | undefined;
+  // All records of a batch have its time: Kafka's reader refuses timestamp deltas other than 0.
+  let batchMs = 0;
   for (const record of records) {
-    builder ??= new BatchBuilder({ baseOffset: offset, partitionLeaderEpoch: epoch });
-    builder.add(nowMs(), null, encodeMetadataRecord(record));
+    if (builder === undefined) {
+      builder = new BatchBuilder({ baseOffset: offset, partitionLeaderEpoch: epoch });
+      batchMs = nowMs();
+    }
+    builder.add(batchMs, null, encodeMetadataRecord(record));
     if (builder.sizeInBytes < BATCH_BYTES) continue;
     offset += builder.recordCount;
     yield builder.build();

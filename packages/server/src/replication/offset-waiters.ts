@@ -23,14 +23,19 @@ export class OffsetWaiters {
   }
 
   passed(endOffset: number): void {
-    const offsets = this.#offsets;
-    while (this.#head < offsets.length && offsets[this.#head]! <= endOffset) {
+    // The fields are read anew each time: a waiter may add another one, or fail them all.
+    while (this.#head < this.#offsets.length && this.#offsets[this.#head]! <= endOffset) {
       const waiter = this.#waiters[this.#head]!; // both arrays have the same length
       this.#head++;
       waiter(true);
     }
-    if (this.#head > 1024 && this.#head * 2 > offsets.length) {
-      this.#offsets = offsets.slice(this.#head);
+    // Told waiters hold their requests, so they are let go as soon as that costs little.
+    if (this.#head === this.#offsets.length) {
+      this.#offsets.length = 0;
+      this.#waiters.length = 0;
+      this.#head = 0;
+    } else if (this.#head > 1024 && this.#head * 2 > this.#offsets.length) {
+      this.#offsets = this.#offsets.slice(this.#head);
       this.#waiters = this.#waiters.slice(this.#head);
       this.#head = 0;
     }

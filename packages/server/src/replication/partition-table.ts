@@ -1,11 +1,7 @@
 // PartitionTable: the replicas that this broker holds, found by topic name or topic id, and kept in
 // step with the metadata image.
 
-import {
-  type MetadataDelta,
-  type MetadataImage,
-  type PartitionRegistration,
-} from '@samsa/metadata';
+import { type MetadataDelta, MetadataImage, type PartitionRegistration } from '@samsa/metadata';
 import { DirectoryId, type Platform, topicPartitionName, type Uuid } from '@samsa/common';
 import { type PartitionLog } from '@samsa/storage';
 
@@ -34,6 +30,8 @@ export class PartitionTable {
   /** Partitions whose logs are being opened; the broker is not ready before they are. */
   readonly #opening = new Set<Promise<void>>();
   #count = 0;
+  /** The newest one: a log that took long to open is configured by it. */
+  #image = MetadataImage.EMPTY;
 
   constructor(platform: Platform, nodeId: number, logs: LogDirectories) {
     this.#platform = platform;
@@ -64,6 +62,7 @@ export class PartitionTable {
 
   /** Follows the image: deletes first, because a topic may come back under its name with a new id. */
   apply(delta: MetadataDelta, image: MetadataImage): void {
+    this.#image = image;
     for (const id of delta.deletedTopics.keys()) this.#deleteTopic(id);
     for (const changed of delta.changedTopics.values()) {
       for (const [index, registration] of changed.changedPartitions) {
@@ -72,6 +71,15 @@ export class PartitionTable {
     }
     for (const { type, name } of delta.changedConfigs.values())
       this.#applyConfig(type, name, image);
+  }
+
+  /** What topics inherit from this broker has changed; values of their own stay. */
+  brokerConfigChanged(image: MetadataImage): void {
+    this.#image = image;
+    for (const { name, partitions } of this.#byId.values()) {
+      const config = this.#logs.configOf(name, image);
+      for (const { log } of partitions.values()) log?.configure(config);
+    }
   }
 
   /** Resolves when no log is being opened any more. */
@@ -142,6 +150,7 @@ export class PartitionTable {
         } else if (log === undefined) {
           partition.diskFailed();
         } else {
+          log.configure(this.#logs.configOf(partition.topic, this.#image));
           this.#attach(partition, log);
         }
       },

@@ -82,9 +82,14 @@ export class Partition {
     return this.#isOffline;
   }
 
-  /** Requests that wait here, for the metrics. */
-  get waitingCount(): number {
-    return this.#written.count + this.#committed.count + this.#moved.size;
+  /** Batches whose producers wait for their offsets. */
+  get waitingProduceCount(): number {
+    return this.#written.count + this.#committed.count;
+  }
+
+  /** Fetches that wait for more. */
+  get waitingFetchCount(): number {
+    return this.#moved.size;
   }
 
   /** The log is open now. Returns true where the replica became the leader by it. */
@@ -278,8 +283,7 @@ export class Partition {
     const appended = turn.then(async () => {
       const problem = await this.#validate(batch);
       if (problem !== undefined) {
-        const { errorCode, message, recordErrors } = problem;
-        return AppendResult.refused(errorCode, NO_START_OFFSET, message, recordErrors);
+        return AppendResult.invalid(problem, this.#log?.logStartOffset ?? NO_START_OFFSET);
       }
       // The leader may have changed meanwhile: appending looks again.
       return this.#appendNow(batch, requiredAcks, 'validated');

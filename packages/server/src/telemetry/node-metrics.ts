@@ -27,6 +27,19 @@ export function registerNodeMetrics(
     count(partitions.all(), (partition) => partition.isOffline),
   );
 
+  const purgatory = (delayedOperation: string, read: () => number): void =>
+    metrics.gauge(
+      {
+        group: 'kafka.server',
+        type: 'DelayedOperationPurgatory',
+        name: 'PurgatorySize',
+        tags: { delayedOperation },
+      },
+      read,
+    );
+  purgatory('Produce', () => sum(partitions.all(), (partition) => partition.waitingProduceCount));
+  purgatory('Fetch', () => sum(partitions.all(), (partition) => partition.waitingFetchCount));
+
   const cache = (name: string, read: () => number): void =>
     metrics.gauge({ group: 'kafka.server', type: 'FetchSessionCache', name }, read);
   cache('NumIncrementalFetchSessions', () => fetchSessions.count);
@@ -50,6 +63,12 @@ function* logMetrics(partitions: PartitionTable): Generator<Metric> {
     yield gauge('NumLogSegments', log.segmentCount);
     yield gauge('Size', log.sizeInBytes);
   }
+}
+
+function sum<T>(items: Iterable<T>, of: (item: T) => number): number {
+  let total = 0;
+  for (const item of items) total += of(item);
+  return total;
 }
 
 function count<T>(items: Iterable<T>, isCounted: (item: T) => boolean): number {

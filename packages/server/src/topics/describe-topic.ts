@@ -49,7 +49,8 @@ export function topicProblem(
   });
 }
 
-function describePartition(
+/** One partition of a topic, as a client on this listener can use it. */
+export function describePartition(
   image: MetadataImage,
   partitionIndex: number,
   registration: PartitionRegistration,

@@ -13,6 +13,7 @@ export class Caretaker {
   readonly #random: SimRandom;
   /** Called before a process starts; what it returns is called once the process is ready. */
   readonly #starting: (process: SimProcess) => (() => void) | undefined;
+  readonly #retired = new Set<SimProcess>();
   #isOver = false;
 
   constructor(
@@ -32,12 +33,17 @@ export class Caretaker {
     this.#isOver = true;
   }
 
+  /** This one is not started again, whatever was planned: its work is over. */
+  retire(process: SimProcess): void {
+    this.#retired.add(process);
+  }
+
   startLater(process: SimProcess, afterMs: number): void {
     this.#world.at(this.#world.nowMs + afterMs, () => this.startNow(process));
   }
 
   startNow(process: SimProcess): void {
-    if (this.#isOver || process.isUp || !process.host.isUp) return;
+    if (this.#isOver || this.#retired.has(process) || process.isUp || !process.host.isUp) return;
     const ready = this.#starting(process);
     void process.start().then(ready, () => {
       // The process died of it, was reported and is started again by processDied.

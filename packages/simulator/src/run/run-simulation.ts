@@ -240,6 +240,8 @@ class Run {
   }
 
   async #stopClients(): Promise<void> {
+    // One that was killed late would come back and write behind the final reads.
+    for (const client of this.#clients) this.#caretaker.retire(client);
     const running = this.#clients.flatMap((process) =>
       process.isReady ? [process.running as LogClientProcess] : [],
     );

@@ -7,6 +7,7 @@ import {
   createReplicaState,
   createResponsePartitionData,
   createResponseTopicData,
+  type DescribeQuorumRequest,
   DescribeQuorumResponse,
 } from '@samsa/protocol/apis/describe-quorum';
 import { type Progress, type QuorumDescription, type VoterSet } from '@samsa/raft';
@@ -49,6 +50,28 @@ export function describeQuorumOut(
         nodeId: voter.id,
         listeners: voter.endpoints.map(({ name, host, port }) =>
           createListener({ name, host, port }),
+        ),
+      }),
+    ),
+  });
+}
+
+/** The answer to who asks for anything but the metadata partition: none of it has a quorum. */
+export function describeOtherPartitions(request: DescribeQuorumRequest): DescribeQuorumResponse {
+  return DescribeQuorumResponse.create({
+    errorMessage: '',
+    topics: request.topics.map(({ topicName, partitions }) =>
+      createResponseTopicData({
+        topicName,
+        partitions: partitions.map(({ partitionIndex }) =>
+          createResponsePartitionData({
+            partitionIndex,
+            errorCode: ErrorCode.UNKNOWN_TOPIC_OR_PARTITION,
+            errorMessage: `${topicName}-${partitionIndex} is not kept by the quorum`,
+            leaderId: 0,
+            leaderEpoch: 0,
+            highWatermark: 0,
+          }),
         ),
       }),
     ),
