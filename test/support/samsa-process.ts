@@ -15,7 +15,18 @@ export interface SamsaOptions {
   readonly folder?: string;
   readonly overrides?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
+  /** A properties file instead of the listeners and quorum that are set otherwise. */
+  readonly file?: string;
+  /** Broker and controller port; free ones where they are not given. */
+  readonly ports?: readonly [number, number];
 }
+
+const children = new Set<ChildProcess>();
+
+// A test that dies leaves no node behind.
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
 
 export class SamsaProcess {
   readonly folder: string;
@@ -23,6 +34,7 @@ export class SamsaProcess {
   readonly controllerPort: number;
   readonly #overrides: Readonly<Record<string, string>>;
   readonly #environment: Readonly<Record<string, string>>;
+  readonly #file: string | undefined;
   #child: ChildProcess | undefined;
   output = '';
 
@@ -31,11 +43,13 @@ export class SamsaProcess {
     [this.port, this.controllerPort] = ports;
     this.#overrides = options.overrides ?? {};
     this.#environment = options.environment ?? {};
+    this.#file = options.file;
   }
 
   static async start(options: SamsaOptions = {}): Promise<SamsaProcess> {
     const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'samsa-')));
-    const samsa = new SamsaProcess(folder, [await freePort(), await freePort()], options);
+    const ports = options.ports ?? [await freePort(), await freePort()];
+    const samsa = new SamsaProcess(folder, ports, options);
     await samsa.start();
     return samsa;
   }
@@ -52,6 +66,12 @@ export class SamsaProcess {
     return this.#child?.pid;
   }
 
+  /** True where the process ended, by itself or because it was told to. */
+  get hasEnded(): boolean {
+    const child = this.#child;
+    return child === undefined || child.exitCode !== null || child.signalCode !== null;
+  }
+
   /** Resolves when the node says that it is ready. */
   async start(): Promise<void> {
     const child = spawn(BIN, ['server', ...this.#arguments()], {
@@ -60,6 +80,7 @@ export class SamsaProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
+    children.add(child);
     const ready = Promise.withResolvers<void>();
     const limit = setTimeout(() => ready.reject(this.#failure('is not ready')), START_LIMIT_MS);
     const take = (chunk: Buffer): void => {
@@ -79,12 +100,12 @@ export class SamsaProcess {
 
   /** Ends it as an operator does; returns the exit status. */
   async stop(): Promise<number | null> {
-    return this.#end('SIGTERM');
+    return this.end('SIGTERM');
   }
 
   /** Ends it as a crash does. */
   async kill(): Promise<void> {
-    await this.#end('SIGKILL');
+    await this.end('SIGKILL');
   }
 
   /** Stops the node, if it runs, and removes its folder. */
@@ -93,7 +114,8 @@ export class SamsaProcess {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  async #end(signal: NodeJS.Signals): Promise<number | null> {
+  /** The exit status, or null where there was nothing to end. */
+  async end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.#child;
     this.#child = undefined;
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return null;
@@ -104,6 +126,7 @@ export class SamsaProcess {
   }
 
   #arguments(): string[] {
+    if (this.#file !== undefined) return [this.#file];
     const overrides = {
       listeners: `PLAINTEXT://127.0.0.1:${this.port},CONTROLLER://127.0.0.1:${this.controllerPort}`,
       'advertised.listeners': `PLAINTEXT://127.0.0.1:${this.port},CONTROLLER://127.0.0.1:${this.controllerPort}`,
