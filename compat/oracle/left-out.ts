@@ -40,7 +40,11 @@ export function isHarmful(api: string, request: Message): boolean {
     case 'Fetch':
     case 'ListOffsets':
     case 'OffsetCommit':
-      // No client names a partition twice. Kafka answers by what its maps make of it.
+    case 'OffsetDelete':
+    case 'DeleteRecords':
+    case 'AlterConfigs':
+    case 'IncrementalAlterConfigs':
+      // No client names a partition or a key twice. Kafka answers by what its maps make of it.
       return hasTwins(request);
     case 'JoinGroup':
       // Nor this: a member that names a protocol twice ends its group's rebalance without a word.
@@ -62,7 +66,16 @@ function hasTwins(value: unknown): boolean {
   return new Set(keys).size < keys.length || value.some(hasTwins);
 }
 
-const IDENTITY_FIELDS = ['name', 'topic', 'topicId', 'index', 'partition', 'partitionIndex'];
+const IDENTITY_FIELDS = [
+  'name',
+  'topic',
+  'topicId',
+  'index',
+  'partition',
+  'partitionIndex',
+  'resourceType',
+  'resourceName',
+];
 
 function identityOf(element: unknown): string {
   if (element === null || typeof element !== 'object') return String(element);

@@ -61,6 +61,9 @@ export const UNORDERED: Readonly<Record<string, readonly string[]>> = {
   'DescribeGroups.groups.members': ['memberId'],
   'DescribeLogDirs.results.topics': ['name'],
   'DescribeLogDirs.results.topics.partitions': ['partitionIndex'],
+  // Partitions that cannot be read are told last; of the others the session's order is kept.
+  'Fetch.responses': ['topic|topicId'],
+  'Fetch.responses.partitions': ['partitionIndex'],
   'IncrementalAlterConfigs.responses': ['resourceType', 'resourceName'],
   'JoinGroup.members': ['memberId'],
   'ElectLeaders.replicaElectionResults': ['topic'],
