@@ -91,15 +91,23 @@ export class LogCompaction {
   readonly #state: LogState;
   readonly #plan: CompactionPlan;
   readonly #limits: CompactionLimits;
+  readonly #flush: () => Promise<void>;
   readonly #truncationCount: number;
   readonly #nowMs: number;
   readonly #stats: CompactionStats;
   #transactions: TransactionsSeenState = NO_TRANSACTIONS_SEEN;
 
-  constructor(state: LogState, plan: CompactionPlan, limits: CompactionLimits) {
+  /** @param flush  makes all that is visible now survive power loss */
+  constructor(
+    state: LogState,
+    plan: CompactionPlan,
+    limits: CompactionLimits,
+    flush: () => Promise<void>,
+  ) {
     this.#state = state;
     this.#plan = plan;
     this.#limits = limits;
+    this.#flush = flush;
     this.#truncationCount = state.truncationCount;
     this.#nowMs = state.nowMs();
     this.#stats = {
@@ -127,6 +135,8 @@ export class LogCompaction {
   }
 
   async #run(): Promise<void> {
+    // A marker that is lost would leave a transaction undecided whose records have replaced others.
+    await this.#flush();
     const keys = await this.#mapKeys();
     const endOffset = keys.latestOffset + 1;
     const { segments, config } = this.#state;

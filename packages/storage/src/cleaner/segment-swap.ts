@@ -6,7 +6,7 @@
 // | `.cleaned` files synced, then their names   | `.cleaned`: not complete, removed                 |
 // | renamed to `.swap`; names synced            | some `.cleaned`: removed all; else the `.swap` count |
 // | sources renamed to `.deleted`; names synced | `.swap`, which replaces what is left of them      |
-// | `.swap` renamed to the names of a segment   | the segment; what still ends in `.swap` gets its name |
+// | `.swap` renamed to the names of a segment, which are synced | the segment; what still ends in `.swap` gets its name |
 //
 // Readers change over with the second step, in one event of the loop. Names are synced between the
 // steps, as a disk may make later renames durable before earlier ones.
@@ -53,11 +53,13 @@ export async function swapSegments(
   await disk.syncDir(folder);
 
   // From here on the log may have been closed, cut or deleted; loading ends what is not done here.
-  if (!state.canAppend) return true;
+  if (!state.isReadable) return true;
   state.retireReplaced();
   await disk.syncDir(folder);
 
-  if (!state.canAppend || replacement.isDeleted) return true;
+  if (!state.isReadable || replacement.isDeleted) return true;
   replacement.changeSuffixNow(SWAP_SUFFIX, '', 'log first');
+  // A `.cleaned` of the next swap beside a `.swap` of this one would take that for incomplete, too.
+  await disk.syncDir(folder);
   return true;
 }

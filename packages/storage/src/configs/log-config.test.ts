@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { ConfigSource, ConfigValues, ErrorCode } from '@samsa/common';
+import { type ConfigDefinition, ConfigSource, ConfigValues, ErrorCode } from '@samsa/common';
+import { cleanerConfigs } from './cleaner-configs.ts';
 import { checkTopicConfigs, logConfig } from './log-config.ts';
 import { brokerSynonyms, topicConfigs, type TopicConfigKey } from './topic-configs.ts';
 import { logConfigs } from './log-configs.ts';
@@ -102,4 +103,27 @@ test('each broker key that backs a topic key names it, and the other way round',
       assert.equal(definition.options.topic, key, synonym.key);
     }
   }
+});
+
+test('a compacted log closes its segments in time for max.compaction.lag.ms', () => {
+  const overrides = { 'max.compaction.lag.ms': '5000' };
+  assert.equal(logConfig(undefined, overrides).segmentMs, 604_800_000);
+  const compacted = { ...overrides, 'cleanup.policy': 'compact' };
+  assert.equal(logConfig(undefined, compacted).segmentMs, 5000);
+});
+
+test('the keys of compaction have the defaults that Kafka has, printed as Kafka prints them', () => {
+  const defaults = Object.entries(cleanerConfigs).map(([key, definition]) => {
+    const { options, format } = definition as ConfigDefinition<unknown>;
+    return [key, format(options.default)];
+  });
+  assert.deepEqual(Object.fromEntries(defaults), {
+    'log.cleaner.enable': 'true',
+    'log.cleaner.threads': '1',
+    'log.cleaner.io.max.bytes.per.second': '1.7976931348623157E308',
+    'log.cleaner.dedupe.buffer.size': '134217728',
+    'log.cleaner.io.buffer.size': '524288',
+    'log.cleaner.io.buffer.load.factor': '0.9',
+    'log.cleaner.backoff.ms': '15000',
+  });
 });

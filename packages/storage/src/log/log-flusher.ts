@@ -2,7 +2,7 @@
 //
 // | what                              | synced when                                     | who waits |
 // | --------------------------------- | ----------------------------------------------- | --------- |
-// | active segment                    | flush: flush.messages, flush.ms, the quorum     | who called flush; all share one sync in flight |
+// | active segment                    | flush: flush.messages, flush.ms, the quorum, before a compaction | who called flush; all share one sync in flight |
 // | rolled segment with its indexes   | at once after the roll, in the background       | the recovery point |
 // | producer snapshot of a roll       | with the segment before it                      | the recovery point |
 // | leader-epoch-checkpoint           | with a rolled segment, and close                | the recovery point |

@@ -559,7 +559,7 @@ export class PartitionLog {
 
   /** Compacts as planned. One at a time; appends, reads and retention go on meanwhile. */
   compact(plan: CompactionPlan, limits: CompactionLimits): Promise<CompactionResult> {
-    return new LogCompaction(this.#state, plan, limits).run();
+    return new LogCompaction(this.#state, plan, limits, () => this.flush()).run();
   }
 
   /** Forgets producers that were silent for producer.id.expiration.ms. Returns how many. */

@@ -3,7 +3,7 @@ import { test, type TestContext } from 'node:test';
 
 import { ErrorCode } from '@samsa/common';
 import { batchOf, START_MS, temporaryFolder, TestStorage } from '../node/test-storage.ts';
-import { type LogConfig } from '../configs/log-config.ts';
+import { logConfig, type LogConfig } from '../configs/log-config.ts';
 
 /** Five segments of one record each, a second apart, all below the high watermark. */
 function fiveSegments(t: TestContext, config: Partial<LogConfig>) {
@@ -22,6 +22,14 @@ function fiveSegments(t: TestContext, config: Partial<LogConfig>) {
 test('without limits nothing is deleted', (t) => {
   const { log } = fiveSegments(t, {});
   assert.equal(log.deleteOldSegments(START_MS + 1e12), 0);
+});
+
+test('with an empty cleanup.policy nothing is ever deleted (KIP-1161)', (t) => {
+  const config = logConfig(undefined, { 'cleanup.policy': '', 'retention.ms': '1' });
+  assert.equal(config.isCompacted, false);
+  const { log } = fiveSegments(t, { ...config, segmentBytes: 100, retentionBytes: 1 });
+  assert.equal(log.deleteOldSegments(START_MS + 1e12), 0);
+  assert.equal(log.compactionPlan(START_MS), undefined);
 });
 
 test('segments older than retention.ms go', (t) => {
