@@ -1,9 +1,10 @@
 // LogDirectories: the folders of `log.dirs` — who may use them, what lies in them, and the logs that
 // are open in them.
 
-import { ConfigResourceType, type MetadataImage } from '@samsa/metadata';
+import { type MetadataImage } from '@samsa/metadata';
 import {
   DirectoryId,
+  ErrorCode,
   errorName,
   type Platform,
   topicPartitionName,
@@ -145,10 +146,6 @@ export class LogDirectories {
         });
       });
     }
-  }
-
-  isTopicConfig(resourceType: number): boolean {
-    return resourceType === ConfigResourceType.TOPIC;
   }
 
   /** A topic's effective configuration: this node's defaults, then what the topic overrides. */
@@ -293,7 +290,7 @@ export class LogDirectories {
     directory.isOffline = true;
     this.#platform.log('error', 'log directory failed and is offline', {
       directory: directory.path,
-      errorCode: errorName(56),
+      errorCode: errorName(ErrorCode.KAFKA_STORAGE_ERROR),
       error,
     });
     for (const [log, entry] of this.#open) {

@@ -1,7 +1,12 @@
 // PartitionTable: the replicas that this broker holds, found by topic name or topic id, and kept in
 // step with the metadata image.
 
-import { type MetadataDelta, MetadataImage, type PartitionRegistration } from '@samsa/metadata';
+import {
+  ConfigResourceType,
+  type MetadataDelta,
+  MetadataImage,
+  type PartitionRegistration,
+} from '@samsa/metadata';
 import { DirectoryId, type Platform, topicPartitionName, type Uuid } from '@samsa/common';
 import { type PartitionLog } from '@samsa/storage';
 
@@ -189,7 +194,7 @@ export class PartitionTable {
   }
 
   #applyConfig(type: number, name: string, image: MetadataImage): void {
-    const topic = this.#logs.isTopicConfig(type) ? this.#byName.get(name) : undefined;
+    const topic = type === ConfigResourceType.TOPIC ? this.#byName.get(name) : undefined;
     if (topic === undefined) return;
     const config = this.#logs.configOf(name, image);
     for (const partition of topic.partitions.values()) partition.log?.configure(config);
